@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Compliance.Engine.Reports;
+using Compliance.Language;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Json;
+using Compliance.Language.Text;
+using Compliance.Language.Values;
+
+namespace Compliance.Cli.Commands;
+
+internal static class EvalCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var expression = new Argument<string>("EXPRESSION") { Description = "An expression in CEL." };
+        var profile = new Option<string?>("--profile") { Description = "Evaluate over the facts of a profile.", HelpName = "FILE" };
+        var bindings = new Option<string?>("--bindings") { Description = "Evaluate over the members of a JSON object.", HelpName = "FILE" };
+        var (pack, format) = (Options.Pack(), Options.Format("text", "json"));
+        var command = new Command("eval",
+            """
+            Evaluates one expression in CEL.
+
+            Examples:
+              compliance eval '1 + 2'
+              compliance eval 'criminalization.illegalAccess.established' --profile FRA.profile.json
+              compliance eval 'items.exists(i, i.price > limit)' --bindings order.json --format json
+            """) { expression, profile, bindings, pack, format };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(profile) is not null && result.GetValue(bindings) is not null)
+            {
+                result.AddError("`--profile` and `--bindings` found together, where one of them was expected");
+            }
+        });
+        command.SetAction(arguments =>
+        {
+            var (session, text) = (new Session(terminal), new SourceText("<expression>", arguments.GetValue(expression)!));
+            var value = arguments.GetValue(profile) is { } file
+                ? OverProfile(session, text, file, arguments.GetValue(pack))
+                : OverBindings(session, text, arguments.GetValue(bindings));
+            session.Write(arguments.GetValue(format) == "json" ? EvalReport.Json(value) : value + "\n");
+            return value.Kind == CelKind.Error ? ExitCode.Findings : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static CelValue OverProfile(Session session, SourceText text, string file, string? pack)
+    {
+        var loaded = session.Pack(pack);
+        var profile = session.Profile(file, loaded);
+        var compiled = CelExpression.Compile(text, loaded, out var found) ?? throw new BadInputException(found);
+        return compiled.Evaluate(profile, out var limit) ?? throw new BadInputException([limit!]);
+    }
+
+    private static CelValue OverBindings(Session session, SourceText text, string? file)
+    {
+        var bindings = file is null ? [] : ReadBindings(session.Text(file));
+        var compiled = CelExpression.Compile(text, bindings.Keys, out var found) ?? throw new BadInputException(found);
+        return compiled.Evaluate(bindings, out var limit) ?? throw new BadInputException([limit!]);
+    }
+
+    private static Dictionary<string, CelValue> ReadBindings(SourceText source)
+    {
+        var bag = new DiagnosticBag();
+        var json = MemberReader.Of(source, JsonReader.Read(source, bag), "the bindings", bag);
+        return json is null || bag.HasErrors
+            ? throw new BadInputException(bag.ToSorted())
+            : json.Json.Members.ToDictionary(m => m.Name.Value, m => JsonValues.Of(m.Value));
+    }
+}

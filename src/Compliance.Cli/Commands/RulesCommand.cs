@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Compliance.Engine.Packs;
+using Compliance.Engine.Reports;
+using Compliance.Engine.RuleTests;
+using Compliance.Language.Diagnostics;
+
+namespace Compliance.Cli.Commands;
+
+internal static class RulesCommand
+{
+    public static Command Create(Terminal terminal) => new("rules", "Lists, shows, validates and tests the rules of a pack.")
+    {
+        List(terminal), Show(terminal), Validate(terminal), Test(terminal),
+    };
+
+    private static Command List(Terminal terminal)
+    {
+        var (pack, format) = (Options.Pack(), Options.Format("text", "json"));
+        var command = new Command("list", "Lists the rules of a pack.\n\nExample:\n  compliance rules list") { pack, format };
+        command.SetAction(arguments =>
+        {
+            var session = new Session(terminal);
+            var loaded = session.Pack(arguments.GetValue(pack));
+            return session.Write(arguments.GetValue(format) == "json" ? RuleReport.ListJson(loaded) : RuleReport.ListText(loaded));
+        });
+        return command;
+    }
+
+    private static Command Show(Terminal terminal)
+    {
+        var id = new Argument<string>("ID") { Description = "A rule id, such as UNCC-7-1." };
+        var (pack, format) = (Options.Pack(), Options.Format("text", "json"));
+        var command = new Command("show", "Shows one rule whole.\n\nExample:\n  compliance rules show UNCC-14-3") { id, pack, format };
+        command.SetAction(arguments =>
+        {
+            var session = new Session(terminal);
+            var loaded = session.Pack(arguments.GetValue(pack));
+            var rule = session.Rule(loaded, arguments.GetValue(id)!);
+            return session.Write(arguments.GetValue(format) == "json" ? RuleReport.ShowJson(loaded, rule) : RuleReport.ShowText(rule));
+        });
+        return command;
+    }
+
+    private static Command Validate(Terminal terminal)
+    {
+        var (folder, format) = (Folder(), Options.Format("text", "json"));
+        var command = new Command("validate", "Reports every mistake in a pack's files, each at its line and column.\n\nExample:\n  compliance rules validate rules/uncc") { folder, format };
+        command.SetAction(arguments =>
+        {
+            var (session, bag) = (new Session(terminal), new DiagnosticBag());
+            var path = arguments.GetValue(folder) ?? Session.DefaultPack;
+            var loaded = PackFolder.Load(path, bag);
+            var tests = loaded is null ? [] : RuleTestReader.Load(path, loaded, bag);
+            var found = bag.ToSorted();
+            var summary = loaded is null || bag.HasErrors ? "" : $"{loaded.Rules.Count} rules, {loaded.Facts.Facts.Count} facts, {tests.Count} tests: valid\n";
+            session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found) + summary);
+            return bag.HasErrors ? ExitCode.BadInput : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Test(Terminal terminal)
+    {
+        var (folder, format) = (Folder(), Options.Format("text", "json"));
+        var command = new Command("test", "Runs the tests of a pack.\n\nExample:\n  compliance rules test rules/uncc") { folder, format };
+        command.SetAction(arguments =>
+        {
+            var (session, bag) = (new Session(terminal), new DiagnosticBag());
+            var path = arguments.GetValue(folder) ?? Session.DefaultPack;
+            var loaded = session.Pack(path);
+            var tests = RuleTestReader.Load(path, loaded, bag);
+            if (bag.HasErrors)
+            {
+                throw new BadInputException(bag.ToSorted());
+            }
+
+            var results = tests.Select(t => (t, t.Run())).ToArray();
+            session.Write(arguments.GetValue(format) == "json" ? RuleTestReport.Json(loaded, results) : RuleTestReport.Text(results));
+            return results.Any(r => r.Item2.Count > 0) ? ExitCode.Findings : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string?> Folder() => new("DIR")
+    {
+        Description = "The folder of the pack; default: the Convention's, beside the tool.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+}

@@ -1,0 +1,133 @@
+using Compliance.Engine.Evaluation;
+using Compliance.Engine.Files;
+using Compliance.Engine.Packs;
+using Compliance.Engine.Scoring;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Profiles;
+using Compliance.Language.Rules;
+using Compliance.Language.Text;
+using Spectre.Console;
+using Profile = Compliance.Language.Profiles.Profile;
+using Rule = Compliance.Language.Rules.Rule;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary>Loads what commands work on. Bad input ends the command.</summary>
+internal sealed class Session(Terminal terminal)
+{
+    private static readonly TimeSpan SilentFor = TimeSpan.FromSeconds(1);
+
+    private readonly DiagnosticBag _bag = new();
+
+    public static string DefaultPack => Path.Combine(AppContext.BaseDirectory, "rules", "uncc").Replace('\\', '/');
+
+    public RulePack Pack(string? folder) => OrEnd(PackFolder.Load(folder ?? DefaultPack, _bag));
+
+    public IReadOnlyList<Profile> Profiles(IEnumerable<string> inputs, RulePack pack) => OrEnd(ProfileFiles.Load(inputs, pack.Facts, _bag));
+
+    public Profile Profile(string file, RulePack pack) => Profiles([file], pack)[0];
+
+    public Evaluator Run(RulePack pack, string purpose, string? evidence, string? parameters = null) => new(pack, new EvaluationOptions
+    {
+        Purpose = Options.Word<Purpose>(purpose),
+        LowestGrade = evidence is null ? null : Options.Word<EvidenceGrade>(evidence),
+        Weights = parameters is null ? EvaluationOptions.Default.Weights : OrEnd(ScoringParameters.Load(parameters, pack, _bag)),
+    });
+
+    public IReadOnlyList<ProfileReport> Evaluate(Evaluator run, IReadOnlyList<Profile> profiles)
+    {
+        var done = 0;
+        var work = Task.Run(() => profiles.AsParallel().AsOrdered().Select(p =>
+        {
+            var report = run.Evaluate(p);
+            Interlocked.Increment(ref done);
+            return report;
+        }).ToArray());
+        if (terminal.IsErrorWatched && !WaitQuietly(work))
+        {
+            terminal.ErrorConsole().Progress().AutoClear(true).Start(context =>
+            {
+                var task = context.AddTask("profiles", maxValue: profiles.Count);
+                while (!work.IsCompleted)
+                {
+                    task.Value = Volatile.Read(ref done);
+                    Thread.Sleep(100);
+                }
+            });
+        }
+
+        return work.GetAwaiter().GetResult();
+    }
+
+    public Rule Rule(RulePack pack, string id)
+    {
+        if (pack.Find(id) is { } rule)
+        {
+            return rule;
+        }
+
+        End(EnvironmentDiagnostics.UnknownRule, id, Spelling.Nearest(id, pack.Rules.Select(r => r.Id)), id);
+        return null!;
+    }
+
+    public Rule EvaluatedRule(RulePack pack, string id)
+    {
+        var rule = Rule(pack, id);
+        if (!rule.IsEvaluated)
+        {
+            End(EnvironmentDiagnostics.RuleNotEvaluated, id, null, id, rule.NotCheckableReason?.English ?? "it is retired");
+        }
+
+        return rule;
+    }
+
+    public SourceText Text(string path) => OrEnd(FileReader.Read(path, _bag));
+
+    /// <summary>Writes a result to standard output, or to a file, whole or not at all.</summary>
+    public int Write(string content, string? file = null)
+    {
+        if (file is null)
+        {
+            terminal.Out.Write(content);
+            return ExitCode.Done;
+        }
+
+        FileWriter.Write(file, content, _bag);
+        EndIfBad();
+        return ExitCode.Done;
+    }
+
+    public T OrEnd<T>(T? result)
+        where T : class
+    {
+        EndIfBad();
+        return result ?? throw new InvalidOperationException("nothing was loaded and nothing was reported");
+    }
+
+    public void EndIfBad()
+    {
+        if (_bag.HasErrors)
+        {
+            throw new BadInputException(_bag.ToSorted());
+        }
+    }
+
+    private static bool WaitQuietly(Task work)
+    {
+        try
+        {
+            return work.Wait(SilentFor);
+        }
+        catch (AggregateException)
+        {
+            // The work's own exception is thrown where its result is asked for.
+            return true;
+        }
+    }
+
+    private void End(DiagnosticDescriptor descriptor, string place, string? suggestion, params object[] arguments)
+    {
+        _bag.Add(descriptor.At(new SourceText(place, ""), default, arguments).Suggesting(suggestion));
+        EndIfBad();
+    }
+}

@@ -1,0 +1,3 @@
+using Compliance.Cli;
+
+return CommandLine.Run(args, new Terminal(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected));

@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace Compliance.Cli;
+
+/// <summary>Where a command writes, and whether a person watches.</summary>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsOutWatched, bool IsErrorWatched)
+{
+    /// <summary>Wide enough for any table: what is piped is never cut.</summary>
+    private const int PipedWidth = 400;
+
+    /// <summary>A console for tables on standard output: colour only on a terminal, and never against <c>NO_COLOR</c>.</summary>
+    public IAnsiConsole Console() => Console(Out, IsOutWatched);
+
+    public IAnsiConsole ErrorConsole() => Console(Error, IsErrorWatched);
+
+    private static IAnsiConsole Console(TextWriter writer, bool isWatched)
+    {
+        var isPlain = !isWatched || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isWatched ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!isWatched)
+        {
+            console.Profile.Width = PipedWidth;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,30 @@
+using Compliance.Language.Profiles;
+
+namespace Compliance.Engine.Evaluation;
+
+/// <summary>What a run is for.</summary>
+public enum Purpose
+{
+    /// <summary>Would this law do? Asked of any State, bound or not.</summary>
+    Readiness,
+
+    /// <summary>Does the State's law do what it is bound to? Says whether the State is bound.</summary>
+    Obligations,
+}
+
+/// <summary>How a run is to be made.</summary>
+/// <remarks>Thread safety: immutable.</remarks>
+public sealed record EvaluationOptions
+{
+    /// <summary>Readiness, all evidence, every rule of weight one.</summary>
+    public static EvaluationOptions Default { get; } = new();
+
+    /// <summary>What the run is for.</summary>
+    public Purpose Purpose { get; init; }
+
+    /// <summary>The lowest grade of evidence that is accepted; a fact below it is unknown. Null accepts all, and facts without evidence too.</summary>
+    public EvidenceGrade? LowestGrade { get; init; }
+
+    /// <summary>Weights by rule id, zero or more; a rule that is not named has weight one.</summary>
+    public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>();
+}

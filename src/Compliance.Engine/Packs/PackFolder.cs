@@ -1,0 +1,54 @@
+using Compliance.Engine.Files;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Rules;
+using Compliance.Language.Text;
+
+namespace Compliance.Engine.Packs;
+
+/// <summary>Loads packs from folders.</summary>
+/// <remarks>Thread safety: has no state.</remarks>
+public static class PackFolder
+{
+    internal const string ManifestName = "pack.json";
+    internal const string FactsName = "facts.schema.json";
+
+    /// <summary>Loads and compiles the pack of a folder: <c>pack.json</c>, <c>facts.schema.json</c> and every <c>*.rules.json</c>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="diagnostics">All mistakes found, in order of file and place.</param>
+    /// <returns>The pack, or null where a file is missing or has errors.</returns>
+    public static RulePack? Load(string folder, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var bag = new DiagnosticBag();
+        var pack = Load(folder, bag);
+        diagnostics = bag.ToSorted();
+        return pack;
+    }
+
+    internal static RulePack? Load(string folder, DiagnosticBag bag)
+    {
+        var manifest = ReadPart(folder, ManifestName, bag);
+        var facts = ReadPart(folder, FactsName, bag);
+        if (manifest is null || facts is null)
+        {
+            return null;
+        }
+
+        var files = FileReader.Find(folder, "*.rules.json", bag).Select(p => FileReader.Read(p, bag)).OfType<SourceText>().ToArray();
+        return RulePack.Compile(manifest, facts, files, bag);
+    }
+
+    private static SourceText? ReadPart(string folder, string name, DiagnosticBag bag)
+    {
+        var path = Path.Combine(folder, name).Replace('\\', '/');
+        if (File.Exists(path))
+        {
+            return FileReader.Read(path, bag);
+        }
+
+        bag.Add(Directory.Exists(folder)
+            ? EnvironmentDiagnostics.NotAPack.At(new SourceText(folder, ""), default, folder, name)
+            : EnvironmentDiagnostics.FileNotFound.At(new SourceText(folder, ""), default, folder));
+        return null;
+    }
+}

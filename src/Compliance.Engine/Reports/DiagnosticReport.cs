@@ -1,0 +1,43 @@
+using System.Text;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Text;
+
+namespace Compliance.Engine.Reports;
+
+/// <summary>Mistakes in input: compiler lines with the help of each id once, or JSON.</summary>
+internal static class DiagnosticReport
+{
+    public static string Text(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var text = new StringBuilder();
+        foreach (var diagnostic in diagnostics)
+        {
+            text.Append(diagnostic).Append('\n');
+        }
+
+        foreach (var descriptor in diagnostics.Select(d => d.Descriptor).Distinct())
+        {
+            text.Add($"  help {descriptor.Id}: {descriptor.Help} (docs/diagnostics/{descriptor.Id}.md)\n");
+        }
+
+        return text.ToString();
+    }
+
+    public static string Json(IReadOnlyList<Diagnostic> diagnostics) => JsonReport.Write(json =>
+    {
+        json.WriteNumber("format", RunHeader.Format);
+        json.WriteString("engine", RunHeader.EngineVersion);
+        json.WriteBoolean("valid", diagnostics.All(d => d.Severity != DiagnosticSeverity.Error));
+        json.Objects("diagnostics", diagnostics, (j, diagnostic) =>
+        {
+            j.WriteString("file", diagnostic.Source.Path);
+            j.WriteNumber("line", diagnostic.Position.Line);
+            j.WriteNumber("column", diagnostic.Position.Column);
+            j.WriteString("severity", Words.Spell(diagnostic.Severity));
+            j.WriteString("id", diagnostic.Id);
+            j.WriteString("message", diagnostic.Message);
+            j.WriteString("suggestion", diagnostic.Suggestion);
+            j.WriteString("help", diagnostic.Descriptor.Help);
+        });
+    });
+}

@@ -1,0 +1,34 @@
+using Compliance.Language.Json;
+using Compliance.Language.Profiles;
+using Compliance.Language.Rules;
+using Compliance.Language.Text;
+using Compliance.Language.Verdicts;
+
+namespace Compliance.Engine.RuleTests;
+
+/// <summary>A situation in words and facts, and the verdict that the law gives it.</summary>
+internal sealed record RuleTest(
+    string Name, Rule Rule, SourceText File, JsonString NameNode, string Because, ProfileView View, VerdictStatus Expected, IReadOnlyDictionary<string, PartOutcome> Parts)
+{
+    /// <summary>What the rule says instead of what is expected; empty where the test passes.</summary>
+    public IReadOnlyList<string> Run()
+    {
+        var verdict = RuleEvaluator.Evaluate(Rule, View, null);
+        var failures = new List<string>();
+        if (verdict.Status != Expected)
+        {
+            failures.Add($"expected {Words.Spell(Expected)} because of {Because}, found {Words.Spell(verdict.Status)}");
+        }
+
+        foreach (var (name, expected) in Parts)
+        {
+            var found = verdict.Parts.First(p => p.Name == name).Outcome;
+            if (found != expected)
+            {
+                failures.Add($"part `{name}`: expected {Words.Spell(expected)}, found {Words.Spell(found)}");
+            }
+        }
+
+        return failures;
+    }
+}

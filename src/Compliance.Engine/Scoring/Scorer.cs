@@ -1,0 +1,85 @@
+using System.Globalization;
+using Compliance.Language.Facts;
+using Compliance.Language.Profiles;
+using Compliance.Language.Rules;
+using Compliance.Language.Text;
+using Compliance.Language.Values;
+using Compliance.Language.Verdicts;
+
+namespace Compliance.Engine.Scoring;
+
+/// <summary>Sums verdicts up by article, chapter, theme and treaty.</summary>
+internal sealed class Scorer
+{
+    private readonly IReadOnlyDictionary<string, int> _weights;
+    private readonly IReadOnlyList<ScoredScope> _scopes;
+
+    public Scorer(RulePack pack, IReadOnlyDictionary<string, int> weights)
+    {
+        _weights = weights;
+        var counted = pack.Rules.Where(r => r.IsEvaluated && r.IsCounted).ToArray();
+        var evaluated = pack.Rules.Where(r => r.IsEvaluated).ToArray();
+        _scopes =
+        [
+            .. evaluated.GroupBy(r => r.Article).Select(g => ScoredScope.Of("article:" + Number(g.Key), counted.Where(r => r.Article == g.Key), pack.Facts, hasPrincipal: true)),
+            .. evaluated.GroupBy(r => r.Chapter).OrderBy(g => g.Key).Select(g => ScoredScope.Of("chapter:" + Number(g.Key), counted.Where(r => r.Chapter == g.Key), pack.Facts, hasPrincipal: false)),
+            .. evaluated.GroupBy(r => r.Theme).OrderBy(g => g.Key).Select(g => ScoredScope.Of("theme:" + Words.Spell(g.Key), counted.Where(r => r.Theme == g.Key), pack.Facts, hasPrincipal: false)),
+            ScoredScope.Of("convention", counted, pack.Facts, hasPrincipal: false),
+        ];
+    }
+
+    public IReadOnlyList<Score> Score(Profile profile, ProfileView view, IReadOnlyList<RuleVerdict> verdicts)
+    {
+        var byRule = verdicts.ToDictionary(v => v.Rule);
+        return _scopes.Select(s => Score(s, profile, view, s.Rules.Select(r => byRule[r]).ToArray())).ToArray();
+    }
+
+    private Score Score(ScoredScope scope, Profile profile, ProfileView view, IReadOnlyList<RuleVerdict> verdicts)
+    {
+        var principal = scope.Principal is { } fact ? view.Read(fact) : default;
+        return new Score
+        {
+            Scope = scope.Name,
+            Lower = Share(verdicts, LowEnd),
+            Upper = Share(verdicts, HighEnd),
+            Completeness = Ratio(verdicts.Where(IsDecided).Sum(WeightOf), verdicts.Sum(WeightOf)),
+            PartsKnown = verdicts.Sum(v => v.Parts.Count(p => p.Outcome is PartOutcome.True or PartOutcome.False)),
+            Parts = verdicts.Sum(v => v.Parts.Count),
+            Evidence = EvidenceShares(scope, profile, view),
+            Principal = scope.Principal,
+            IsEstablished = principal.Kind == CelKind.Bool ? principal.AsBool() : null,
+            EstablishedGrade = scope.Principal is { } established && view[established].Evidence.Count > 0 ? view[established].Evidence.Min(e => e.Grade) : null,
+        };
+    }
+
+    private double? Share(IReadOnlyList<RuleVerdict> verdicts, Func<RuleVerdict, VerdictStatus> end)
+    {
+        var ends = verdicts.Select(v => (Weight: WeightOf(v), End: end(v))).Where(v => v.End != VerdictStatus.NotApplicable).ToArray();
+        return Ratio(ends.Where(v => v.End == VerdictStatus.Satisfied).Sum(v => v.Weight), ends.Sum(v => v.Weight));
+    }
+
+    // An error counts nothing at the lower end and fully at the upper.
+    private static VerdictStatus LowEnd(RuleVerdict verdict) =>
+        verdict.Possible.Contains(VerdictStatus.NotSatisfied) || verdict.Possible.Contains(VerdictStatus.Error) ? VerdictStatus.NotSatisfied
+        : verdict.Possible.Contains(VerdictStatus.NotApplicable) ? VerdictStatus.NotApplicable
+        : VerdictStatus.Satisfied;
+
+    private static VerdictStatus HighEnd(RuleVerdict verdict) =>
+        verdict.Possible.Contains(VerdictStatus.Satisfied) || verdict.Possible.Contains(VerdictStatus.Error) ? VerdictStatus.Satisfied
+        : verdict.Possible.Contains(VerdictStatus.NotApplicable) ? VerdictStatus.NotApplicable
+        : VerdictStatus.NotSatisfied;
+
+    private static bool IsDecided(RuleVerdict verdict) => verdict.Status is not (VerdictStatus.Undetermined or VerdictStatus.Error);
+
+    private static Dictionary<EvidenceGrade, double> EvidenceShares(ScoredScope scope, Profile profile, ProfileView view)
+    {
+        var grades = view.StatedAmong(scope.Facts).Select(profile.GradeOf).OfType<EvidenceGrade>().ToArray();
+        return grades.GroupBy(g => g).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => Ratio(g.Count(), grades.Length)!.Value);
+    }
+
+    private long WeightOf(RuleVerdict verdict) => _weights.TryGetValue(verdict.Rule.Id, out var weight) ? weight : 1;
+
+    private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Facts;
+using Compliance.Language.Interpretation;
+using Compliance.Language.Planning;
+using Compliance.Language.Profiles;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Analysis;
+
+/// <summary>The conditions of a plan as diagrams over what a profile leaves unknown. Answers: 0 false, 1 true, 2 error.</summary>
+internal sealed class PlanDiagrams
+{
+    public const int False = 0;
+    public const int True = 1;
+    public const int Error = 2;
+
+    private readonly Plan _plan;
+    private readonly ProfileView _view;
+    private readonly CelValue[] _kleene;
+    private readonly List<Variable> _variables = [];
+    private readonly Dictionary<Fact, int> _byFact = [];
+    private readonly Dictionary<int, CelValue[][]> _runs = [];
+    private readonly int?[] _diagrams;
+
+    private PlanDiagrams(Plan plan, ProfileView view, CelValue[] kleene, DiagramTable table)
+    {
+        _plan = plan;
+        _view = view;
+        _kleene = kleene;
+        Table = table;
+        _diagrams = new int?[plan.Steps.Count];
+    }
+
+    public DiagramTable Table { get; }
+
+    public IReadOnlyList<Variable> Variables => _variables;
+
+    /// <summary>What the unknown facts can be together: what they require of each other, and what coders found of disputed sets.</summary>
+    public int Constraint { get; private set; } = True;
+
+    /// <summary>The diagrams, or null outside the exact fragment or past the budget.</summary>
+    public static PlanDiagrams? Of(Plan plan, ProfileView view, CelValue[] kleene, IReadOnlyList<int> results, int budget)
+    {
+        var diagrams = new PlanDiagrams(plan, view, kleene, new DiagramTable(budget));
+        return diagrams.DeclareVariables() && results.All(r => diagrams.Of(r) is not null) && diagrams.Constrain() && !diagrams.Table.IsExhausted
+            ? diagrams
+            : null;
+    }
+
+    /// <summary>The diagram of a condition; null outside the exact fragment.</summary>
+    public int? Of(int step) => _diagrams[step] ??= Build(step);
+
+    private int? Build(int step)
+    {
+        if (!_kleene[step].IsUnknown)
+        {
+            return _kleene[step].Kind == CelKind.Bool ? (_kleene[step].AsBool() ? True : False) : Error;
+        }
+
+        switch (_plan.Steps[step])
+        {
+            case FactStep fact:
+                return AskTrue(_byFact[fact.Fact]);
+            case MemberStep member:
+                return AskTrue(_byFact[member.Fact] + member.ValueIndex);
+            case NotStep not:
+                return Of(not.Operands[0]) is { } negated ? Table.Map(negated, a => a == Error ? Error : 1 - a) : null;
+            case AndStep and:
+                return Combine(and.Operands, False);
+            case OrStep or:
+                return Combine(or.Operands, True);
+            case IfStep choice when choice.Type.Equals(CelType.Bool):
+                return Of(choice.Operands[0]) is { } condition && Of(choice.Operands[1]) is { } whenTrue && Of(choice.Operands[2]) is { } whenFalse
+                    ? Choose(condition, whenTrue, whenFalse)
+                    : null;
+            case CallStep call when call.Type.Equals(CelType.Bool):
+                return OfOneFact(step);
+            default:
+                return null;
+        }
+    }
+
+    private int AskTrue(int variable) =>
+        Table.Node(variable, _variables[variable].Cells.Select(c => c.AsBool() ? True : False).ToArray());
+
+    private int? Combine(IReadOnlyList<int> operands, int decisive)
+    {
+        int Junction(int a, int b) => a == decisive || b == decisive ? decisive : a == Error || b == Error ? Error : 1 - decisive;
+        var diagrams = operands.Select(Of).ToArray();
+        return diagrams.Any(d => d is null) ? null : diagrams.Select(d => d!.Value).Aggregate((a, b) => Table.Apply(a, b, Junction));
+    }
+
+    private int Choose(int condition, int whenTrue, int whenFalse)
+    {
+        const int TakeOther = 3;
+        var first = Table.Apply(condition, whenTrue, (c, t) => c == True ? t : c == False ? TakeOther : Error);
+        return Table.Apply(first, whenFalse, (x, f) => x == TakeOther ? f : x);
+    }
+
+    /// <summary>A step that depends on one unknown fact only is that fact's diagram: its value in each cell.</summary>
+    private int? OfOneFact(int step)
+    {
+        var causes = _kleene[step].AsUnknown();
+        if (causes.Count != 1 || _plan.Steps[step] is FoldStep)
+        {
+            return null;
+        }
+
+        var fact = _byFact.Keys.FirstOrDefault(f => f.Path == causes[0] && f.Kind != FactKind.Set);
+        if (fact is null)
+        {
+            return null;
+        }
+
+        var variable = _byFact[fact];
+        if (!_runs.TryGetValue(variable, out var runs))
+        {
+            runs = _variables[variable].Cells.Select(c => Interpreter.Run(_plan, new Supposing(_view, fact, c))).ToArray();
+            _runs.Add(variable, runs);
+        }
+
+        var answers = runs.Select(r => r[step]).ToArray();
+        return answers.Any(a => a.IsUnknown)
+            ? null
+            : Table.Node(variable, answers.Select(a => a.Kind != CelKind.Bool ? Error : a.AsBool() ? True : False).ToArray());
+    }
+
+    private bool DeclareVariables()
+    {
+        var facts = _plan.Steps.Select(s => (s as FactStep)?.Fact ?? (s as MemberStep)?.Fact).OfType<Fact>().Distinct().OrderBy(f => f.Index);
+        foreach (var fact in facts)
+        {
+            var state = _view[fact];
+            _byFact.Add(fact, _variables.Count);
+            if (fact.Kind == FactKind.Set)
+            {
+                _variables.AddRange(fact.Values.Select((_, i) => new Variable(fact, i, Variable.TrueOrFalse)));
+            }
+            else if (state.Value is { IsUnknown: false })
+            {
+                _variables.Add(new Variable(fact, null, []));
+            }
+            else if (Cells.Of(fact, state, _plan) is { Count: > 0 } cells)
+            {
+                _variables.Add(new Variable(fact, null, cells));
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Constrain()
+    {
+        foreach (var fact in _byFact.Keys)
+        {
+            for (var parent = fact.Requires; parent is not null; parent = parent.Requires)
+            {
+                if (_byFact.TryGetValue(parent, out var required) && _view[parent].Value is null)
+                {
+                    foreach (var child in VariablesOf(fact))
+                    {
+                        Require(Table.Apply(AskTrue(child), AskTrue(required), (c, p) => c == True && p == False ? False : True));
+                    }
+                }
+            }
+
+            if (fact.Kind == FactKind.Set && _view[fact].Disputed is { Count: > 0 } disputed)
+            {
+                Require(disputed.Select(d => Exactly(fact, d)).Aggregate((a, b) => Table.Apply(a, b, Math.Max)));
+            }
+        }
+
+        return Constraint != False;
+    }
+
+    private void Require(int condition) => Constraint = Table.Apply(Constraint, condition, Math.Min);
+
+    /// <summary>The variables of a fact that can be the case or not, and are not known.</summary>
+    private IEnumerable<int> VariablesOf(Fact fact) => fact.Kind switch
+    {
+        FactKind.Boolean when _view[fact].Value is null => [_byFact[fact]],
+        FactKind.Set => Enumerable.Range(0, fact.Values.Count)
+            .Where(i => (_view[fact].Members?[i] ?? Membership.Unknown) == Membership.Unknown)
+            .Select(i => _byFact[fact] + i),
+        _ => [],
+    };
+
+    private int Exactly(Fact set, FactState state) => Enumerable.Range(0, set.Values.Count)
+        .Select(i => state.Members![i] == Membership.In ? AskTrue(_byFact[set] + i) : Table.Map(AskTrue(_byFact[set] + i), a => 1 - a))
+        .Aggregate(True, (a, b) => Table.Apply(a, b, Math.Min));
+
+    /// <summary>The view, one fact supposed.</summary>
+    private sealed class Supposing(ProfileView view, Fact supposed, CelValue value) : IFactSource
+    {
+        public CelValue Read(Fact fact) => fact == supposed ? value : view.Read(fact);
+
+        public CelValue ReadMember(Fact set, int member) => view.ReadMember(set, member);
+
+        public CelValue ReadVariable(string name) => view.ReadVariable(name);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace Compliance.Language.Checking;
+
+/// <summary>What names mean outside comprehensions.</summary>
+internal interface INameScope
+{
+    /// <summary>The declaration of the longest declared prefix of a dotted name, and how many of its segments that takes; null where none is declared.</summary>
+    Declaration? Resolve(IReadOnlyList<string> segments, out int used);
+
+    /// <summary>A declared name near to one that is not, or null.</summary>
+    string? Suggest(string dottedName);
+}

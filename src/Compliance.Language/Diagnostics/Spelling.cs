@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+
+namespace Compliance.Language.Diagnostics;
+
+/// <summary>Finds what an author may have meant.</summary>
+internal static class Spelling
+{
+    private const int LongestCompared = 200;
+
+    /// <summary>The candidate nearest by edit distance, or null where none is near; of equals the first in ordinal order.</summary>
+    public static string? Nearest(string written, IEnumerable<string> candidates)
+    {
+        if (written.Length > LongestCompared)
+        {
+            return null;
+        }
+
+        string? best = null;
+        var bestDistance = Math.Max(1, written.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - written.Length) >= bestDistance + 1)
+            {
+                continue;
+            }
+
+            var distance = string.Equals(candidate, written, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(written, candidate);
+            if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
+            {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            previous[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substitution = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[b.Length];
+    }
+}

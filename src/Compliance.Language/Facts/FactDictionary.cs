@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Text;
+
+namespace Compliance.Language.Facts;
+
+/// <summary>Everything that can be known about a State's law, by path: a JSON Schema restricted to a documented set of keywords.</summary>
+/// <remarks>Thread safety: immutable.</remarks>
+public sealed class FactDictionary
+{
+    private readonly Dictionary<string, Fact> _byPath;
+
+    internal FactDictionary(SourceText source, FactGroup root, IReadOnlyList<Fact> facts)
+    {
+        Source = source;
+        Root = root;
+        Facts = Array.AsReadOnly(facts.ToArray());
+        _byPath = facts.ToDictionary(f => f.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The facts, in the order of the file.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    internal SourceText Source { get; }
+
+    internal FactGroup Root { get; }
+
+    /// <summary>Reads a dictionary.</summary>
+    /// <param name="source">The text of a <c>facts.schema.json</c>.</param>
+    /// <param name="diagnostics">All mistakes found, in order of place.</param>
+    /// <returns>The dictionary, or null where it has errors.</returns>
+    public static FactDictionary? Parse(SourceText source, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var bag = new DiagnosticBag();
+        var dictionary = DictionaryReader.Read(source ?? throw new ArgumentNullException(nameof(source)), bag);
+        diagnostics = bag.ToSorted();
+        return bag.HasErrors ? null : dictionary;
+    }
+
+    /// <summary>The fact of a path, or null.</summary>
+    /// <param name="path">A dotted path.</param>
+    public Fact? Find(string path) => _byPath.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var fact) ? fact : null;
+
+    internal FactGroup? FindGroup(string path)
+    {
+        var group = Root;
+        foreach (var name in path.Split('.'))
+        {
+            if (!group.TryGetGroup(name, out group))
+            {
+                return null;
+            }
+        }
+
+        return group;
+    }
+
+    /// <summary>The path nearest to one that does not exist.</summary>
+    internal string? Suggest(string path) => Spelling.Nearest(path, _byPath.Keys);
+}

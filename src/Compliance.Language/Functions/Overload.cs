@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Functions;
+
+/// <summary>One row of the function table: a function for operands of certain types.</summary>
+internal sealed class Overload(string id, string function, bool isMember, IReadOnlyList<CelType> parameters, CelType result, Kernel kernel, string summary, string example)
+{
+    /// <summary>The standard's name for it; the kernel's name is the same in Pascal case.</summary>
+    public string Id { get; } = id;
+
+    public string Function { get; } = function;
+
+    public bool IsMember { get; } = isMember;
+
+    public IReadOnlyList<CelType> Parameters { get; } = parameters;
+
+    public CelType Result { get; } = result;
+
+    public Kernel Kernel { get; } = kernel;
+
+    public bool IsFallible => Kernel.IsFallible;
+
+    /// <summary>What it computes.</summary>
+    public string Summary { get; } = summary;
+
+    /// <summary>An expression and its value, separated by <c>⇶</c>; run as a test.</summary>
+    public string Example { get; } = example;
+
+    /// <summary>Whether values of these kinds are what it takes, types below the first level left aside.</summary>
+    public bool Accepts(CelValue[] arguments) =>
+        arguments.Length == Parameters.Count && arguments.Zip(Parameters, Accepts).All(accepted => accepted);
+
+    public override string ToString() =>
+        IsMember ? Parameters[0] + "." + Function + "(" + string.Join(", ", Parameters.Skip(1)) + ")" : Function + "(" + string.Join(", ", Parameters) + ")";
+
+    private static bool Accepts(CelValue argument, CelType parameter) =>
+        parameter.IsDyn || parameter.IsParameter || parameter.Name == CelFormat.TypeName(argument);
+}

@@ -1,0 +1,34 @@
+using System.Linq;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Kernels;
+
+/// <summary>Equality of values of any types (CEL language definition, "Equality"): types that cannot be equal are not, rather than an error.</summary>
+internal static class EqualityKernels
+{
+    public static bool Equals(CelValue x, CelValue y) => (x.Kind, y.Kind) switch
+    {
+        (CelKind.Int, CelKind.Uint) => Numbers.Compare(x.AsInt(), y.AsUint()) == 0,
+        (CelKind.Uint, CelKind.Int) => Numbers.Compare(y.AsInt(), x.AsUint()) == 0,
+        (CelKind.Int, CelKind.Double) => x.AsInt() == y.AsDouble(),
+        (CelKind.Double, CelKind.Int) => x.AsDouble() == y.AsInt(),
+        (CelKind.Uint, CelKind.Double) => x.AsUint() == y.AsDouble(),
+        (CelKind.Double, CelKind.Uint) => x.AsDouble() == y.AsUint(),
+        (CelKind.Double, CelKind.Double) => x.AsDouble() == y.AsDouble(),
+        (CelKind.List, CelKind.List) => AreEqual(x.AsCelList(), y.AsCelList()),
+        (CelKind.Map, CelKind.Map) => AreEqual(x.AsCelMap(), y.AsCelMap()),
+        _ => x == y,
+    };
+
+    public static bool NotEquals(CelValue x, CelValue y) => !Equals(x, y);
+
+    public static bool InList(CelValue x, CelList list) => list.Items.Any(item => Equals(x, item));
+
+    public static bool InMap(CelValue x, CelMap map) => map.TryGet(x, out _);
+
+    private static bool AreEqual(CelList x, CelList y) =>
+        x.Items.Count == y.Items.Count && x.Items.Zip(y.Items, Equals).All(equal => equal);
+
+    private static bool AreEqual(CelMap x, CelMap y) =>
+        x.Entries.Count == y.Entries.Count && x.Entries.All(e => y.TryGet(e.Key, out var other) && Equals(e.Value, other));
+}

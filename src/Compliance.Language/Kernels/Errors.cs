@@ -1,0 +1,24 @@
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Kernels;
+
+/// <summary>The errors that kernels give.</summary>
+internal static class Errors
+{
+    public static readonly CelError IntOverflow = new(CelErrorKind.Overflow, "the result is no 64-bit int");
+    public static readonly CelError UintOverflow = new(CelErrorKind.Overflow, "the result is no 64-bit uint");
+    public static readonly CelError TimestampOverflow = new(CelErrorKind.Overflow, "the result is no timestamp between the years 1 and 9999");
+    public static readonly CelError DurationOverflow = new(CelErrorKind.Overflow, "the result is no duration of less than 292 years");
+    public static readonly CelError DivisionByZero = new(CelErrorKind.DivisionByZero, "division by zero");
+
+    public static CelError IndexOutOfRange(string index, int count) =>
+        new(CelErrorKind.IndexOutOfRange, "there is no element " + index + " in a list of " + count);
+
+    public static CelError NoSuchKey(CelValue key) => new(CelErrorKind.NoSuchKey, "there is no key " + key);
+
+    public static CelError NoSuchOverload(string function, string operands) =>
+        new(CelErrorKind.NoSuchOverload, "`" + function + "` takes no operands of types " + operands);
+
+    public static CelError Conversion(CelValue value, string type) =>
+        new(CelErrorKind.BadConversion, value + " is no " + type);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace Compliance.Language.Planning;
+
+/// <summary>The plan of a rule and which of its steps are the outcomes: when it applies, and each part of what it asks.</summary>
+internal sealed class RulePlan(Plan steps, int? appliesWhen, IReadOnlyList<int> parts)
+{
+    public Plan Plan { get; } = steps;
+
+    public int? AppliesWhen { get; } = appliesWhen;
+
+    /// <summary>One step for each part, in the order of the file.</summary>
+    public IReadOnlyList<int> Parts { get; } = parts;
+}

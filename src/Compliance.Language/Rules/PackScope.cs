@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Checking;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Facts;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Rules;
+
+/// <summary>The names that conditions of a pack may use: facts, <c>parameters.name</c>, offence lists, definitions and <c>asOf</c>.</summary>
+internal sealed class PackScope : INameScope
+{
+    public const string Parameters = "parameters";
+    public const string AsOf = "asOf";
+
+    private readonly FactDictionary _facts;
+    private readonly Dictionary<string, Declaration> _named = new(StringComparer.Ordinal);
+
+    public PackScope(FactDictionary facts, IEnumerable<Parameter> parameters, IEnumerable<OffenceList> lists)
+    {
+        _facts = facts;
+        _named.Add(AsOf, new VariableDeclared(AsOf, CelType.Timestamp));
+        foreach (var parameter in parameters)
+        {
+            Declare(Parameters + "." + parameter.Name, new ConstantDeclared(parameter.Name, parameter.Value, TypeOf(parameter.Value)));
+        }
+
+        foreach (var list in lists)
+        {
+            Declare(list.Name, new ConstantDeclared(list.Name, CelValue.ListOf(list.Values.Select(CelValue.Of)), CelType.ListOf(CelType.String)));
+        }
+    }
+
+    public void Declare(string name, Declaration declaration) => _named[name] = declaration;
+
+    public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
+    {
+        for (used = segments.Count; used > 0; used--)
+        {
+            var name = string.Join(".", segments.Take(used));
+            if (_named.TryGetValue(name, out var declaration))
+            {
+                return declaration;
+            }
+
+            if (_facts.Find(name) is { } fact)
+            {
+                return new FactDeclared(fact);
+            }
+        }
+
+        used = segments.Count;
+        return _facts.FindGroup(string.Join(".", segments)) is { } group ? new GroupDeclared(group) : null;
+    }
+
+    public string? Suggest(string dottedName) => Spelling.Nearest(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys));
+
+    private static CelType TypeOf(CelValue value) => value.Kind switch
+    {
+        CelKind.Bool => CelType.Bool,
+        CelKind.Int => CelType.Int,
+        CelKind.Double => CelType.Double,
+        CelKind.String => CelType.String,
+        CelKind.Timestamp => CelType.Timestamp,
+        _ => CelType.Dyn,
+    };
+}

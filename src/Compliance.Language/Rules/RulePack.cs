@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Facts;
+using Compliance.Language.Text;
+
+namespace Compliance.Language.Rules;
+
+/// <summary>A treaty as rules over a fact dictionary, compiled. Compile it once and share it.</summary>
+/// <remarks>Thread safety: immutable.</remarks>
+public sealed class RulePack
+{
+    private readonly Dictionary<string, Rule> _byId;
+
+    private RulePack(PackManifest manifest, FactDictionary facts, IReadOnlyList<Rule> rules, PackScope scope, string sha256)
+    {
+        Manifest = manifest;
+        Facts = facts;
+        Rules = Array.AsReadOnly(rules.ToArray());
+        Scope = scope;
+        Sha256 = sha256;
+        _byId = Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The pack's id, such as <c>uncc</c>.</summary>
+    public string Id => Manifest.Id;
+
+    /// <summary>The version of the encoding.</summary>
+    public string Version => Manifest.Version;
+
+    /// <summary>The name of the treaty.</summary>
+    public LocalizedText Title => Manifest.Title;
+
+    /// <summary>Who the treaty is.</summary>
+    public Instrument Instrument => Manifest.Instrument;
+
+    /// <summary>What is known of the treaty's life.</summary>
+    public InstrumentStatus Status => Manifest.Status;
+
+    /// <summary>The parameters that conditions read.</summary>
+    public IReadOnlyList<Parameter> Parameters => Manifest.Parameters;
+
+    /// <summary>The offence lists that conditions read.</summary>
+    public IReadOnlyList<OffenceList> OffenceLists => Manifest.OffenceLists;
+
+    /// <summary>The named expressions that conditions use.</summary>
+    public IReadOnlyList<Definition> Definitions => Manifest.Definitions.Select(d => d.Definition).ToArray();
+
+    /// <summary>What can be known about a State's law.</summary>
+    public FactDictionary Facts { get; }
+
+    /// <summary>All rules, in the order of articles and of their files.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>SHA-256, in small hexadecimal digits, over sorted paths and contents with line ends normalised.</summary>
+    public string Sha256 { get; }
+
+    internal PackManifest Manifest { get; }
+
+    internal PackScope Scope { get; }
+
+    /// <summary>Compiles a pack from its texts.</summary>
+    /// <param name="manifest">The text of <c>pack.json</c>.</param>
+    /// <param name="facts">The text of <c>facts.schema.json</c>.</param>
+    /// <param name="ruleFiles">The texts of the rule files, their paths relative to the pack.</param>
+    /// <param name="diagnostics">All mistakes found in all files, in order of file and place.</param>
+    /// <returns>The pack, or null where a file has errors.</returns>
+    public static RulePack? Compile(SourceText manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var bag = new DiagnosticBag();
+        var pack = Compile(
+            manifest ?? throw new ArgumentNullException(nameof(manifest)),
+            facts ?? throw new ArgumentNullException(nameof(facts)),
+            ruleFiles ?? throw new ArgumentNullException(nameof(ruleFiles)),
+            bag);
+        diagnostics = bag.ToSorted();
+        return pack;
+    }
+
+    /// <summary>The rule of an id, or null.</summary>
+    /// <param name="id">A rule id.</param>
+    public Rule? Find(string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
+
+    internal static RulePack? Compile(SourceText manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, DiagnosticBag bag)
+    {
+        var read = PackReader.Read(manifest, bag);
+        var dictionary = DictionaryReader.Read(facts, bag);
+        if (read is null || dictionary is null)
+        {
+            return null;
+        }
+
+        var (rules, scope) = RuleCompiler.Compile(read, dictionary, ruleFiles, bag);
+        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, PackHash.Of(manifest, [facts, .. ruleFiles]));
+    }
+}

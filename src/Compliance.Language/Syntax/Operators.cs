@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+
+namespace Compliance.Language.Syntax;
+
+/// <summary>The names by which operators are called (CEL language definition, "List of Standard Definitions").</summary>
+internal static class Operators
+{
+    public const string Conditional = "_?_:_";
+    public const string LogicalOr = "_||_";
+    public const string LogicalAnd = "_&&_";
+    public const string LogicalNot = "!_";
+    public const string Negate = "-_";
+    public const string Index = "_[_]";
+    public const string In = "@in";
+    public const string EqualTo = "_==_";
+    public const string NotEqualTo = "_!=_";
+    public const string Less = "_<_";
+    public const string LessOrEqual = "_<=_";
+    public const string Greater = "_>_";
+    public const string GreaterOrEqual = "_>=_";
+    public const string Add = "_+_";
+    public const string Subtract = "_-_";
+    public const string Multiply = "_*_";
+    public const string Divide = "_/_";
+    public const string Modulo = "_%_";
+
+    /// <summary>Binary operators, loosest first; those of one level associate to the left.</summary>
+    public static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Levels =
+    [
+        new Dictionary<string, string> { ["||"] = LogicalOr },
+        new Dictionary<string, string> { ["&&"] = LogicalAnd },
+        new Dictionary<string, string>
+        {
+            ["<"] = Less, ["<="] = LessOrEqual, [">"] = Greater, [">="] = GreaterOrEqual,
+            ["=="] = EqualTo, ["!="] = NotEqualTo, ["in"] = In,
+        },
+        new Dictionary<string, string> { ["+"] = Add, ["-"] = Subtract },
+        new Dictionary<string, string> { ["*"] = Multiply, ["/"] = Divide, ["%"] = Modulo },
+    ];
+
+    /// <summary>The operator as an author writes it.</summary>
+    public static string Spell(string function) => function == In ? "in" : function.Replace("_", "");
+}

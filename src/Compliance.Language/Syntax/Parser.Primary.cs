@@ -1,0 +1,276 @@
+using System;
+using System.Collections.Generic;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Text;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Syntax;
+
+/// <summary>Names, literals, and what may follow them.</summary>
+internal sealed partial class Parser
+{
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
+    };
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal) { "true", "false", "null", "in" };
+
+    /// <summary>Whether a word can be no name of a variable.</summary>
+    public static bool IsReserved(string word) => Reserved.Contains(word) || Keywords.Contains(word);
+
+    private Expr? Member()
+    {
+        var expression = Primary();
+        for (var length = 0; expression is not null && !IsBeyond(length, MaxDepth); length++)
+        {
+            if (Accept("."))
+            {
+                expression = Accept("?") ? Optional(expression, afterDot: true) : Selection(expression);
+            }
+            else if (Accept("["))
+            {
+                expression = Accept("?") ? Optional(expression, afterDot: false) : Indexing(expression);
+            }
+            else
+            {
+                return expression;
+            }
+        }
+
+        return null;
+    }
+
+    private Expr? Selection(Expr operand)
+    {
+        var isName = (Current.Kind == TokenKind.Identifier && !Keywords.Contains(Current.Text)) || Current.Kind == TokenKind.QuotedIdentifier;
+        if (!isName)
+        {
+            return Unexpected("a name");
+        }
+
+        var name = Take();
+        if (name.Kind == TokenKind.Identifier && Accept("("))
+        {
+            if (Expressions(")") is not { } arguments)
+            {
+                return null;
+            }
+
+            var span = operand.Span.To(_tokens[_index - 1].Span);
+            return _macros.TryExpandMember(span, operand, name, arguments, out var expanded)
+                ? expanded
+                : new CallExpr(span, name.Text, name.Span, true, [operand, .. arguments]);
+        }
+
+        return new SelectExpr(operand.Span.To(name.Span), operand, (string?)name.Value ?? name.Text, name.Span, false);
+    }
+
+    private CallExpr? Indexing(Expr operand)
+    {
+        if (Conditional() is not { } index || !Expect("]"))
+        {
+            return null;
+        }
+
+        var span = operand.Span.To(_tokens[_index - 1].Span);
+        return new CallExpr(span, Operators.Index, span, false, [operand, index]);
+    }
+
+    private UnsupportedExpr? Optional(Expr operand, bool afterDot)
+    {
+        var sound = afterDot ? Selection(operand) is not null : Indexing(operand) is not null;
+        return sound ? new UnsupportedExpr(operand.Span.To(_tokens[_index - 1].Span), "an optional selection") : null;
+    }
+
+    private Expr? Primary()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Punctuation when token.Text == "-":
+                _index++;
+                return Number(Take(), token);
+            case TokenKind.Int or TokenKind.Uint or TokenKind.Double:
+                return Number(Take(), null);
+            case TokenKind.String:
+                return new ConstantExpr(Take().Span, CelValue.Of((string)token.Value!));
+            case TokenKind.Bytes:
+                return new ConstantExpr(Take().Span, CelValue.Of((byte[])token.Value!));
+            case TokenKind.Identifier:
+                return Word();
+            case TokenKind.Punctuation when token.Text == ".":
+                return Word();
+            case TokenKind.Punctuation when token.Text == "(":
+                _index++;
+                return Conditional() is { } inner && Expect(")") ? inner : null;
+            case TokenKind.Punctuation when token.Text == "[":
+                return List();
+            case TokenKind.Punctuation when token.Text == "{":
+                return Map();
+            default:
+                return Unexpected("a value");
+        }
+    }
+
+    private Expr? Word()
+    {
+        var start = Current;
+        var isRooted = Accept(".");
+        var word = Current;
+        if (word.Kind != TokenKind.Identifier || word.Text == "in")
+        {
+            return Unexpected("a name");
+        }
+
+        _index++;
+        if (!isRooted && (word.Text is "true" or "false" or "null"))
+        {
+            return new ConstantExpr(word.Span, word.Text == "null" ? CelValue.Null : CelValue.Of(word.Text == "true"));
+        }
+
+        if (Reserved.Contains(word.Text))
+        {
+            _diagnostics.Add(_source.Report(SyntaxDiagnostics.ReservedWord, word.Span, word.Text));
+            return null;
+        }
+
+        if (Accept("("))
+        {
+            if (Expressions(")") is not { } arguments)
+            {
+                return null;
+            }
+
+            var span = start.Span.To(_tokens[_index - 1].Span);
+            return !isRooted && _macros.TryExpandGlobal(span, word, arguments, out var expanded)
+                ? expanded
+                : new CallExpr(span, word.Text, word.Span, false, arguments);
+        }
+
+        return IsMessage() ? Message(start) : new IdentExpr(start.Span.To(word.Span), word.Text, isRooted);
+    }
+
+    // A brace after a name can only be a message: CEL has no juxtaposition.
+    private bool IsMessage()
+    {
+        var i = _index;
+        while (_tokens[i].Is(".") && _tokens[i + 1].Kind == TokenKind.Identifier)
+        {
+            i += 2;
+        }
+
+        return _tokens[i].Is("{");
+    }
+
+    private UnsupportedExpr? Message(Token start)
+    {
+        while (!Accept("{"))
+        {
+            _index++;
+        }
+
+        while (!Accept("}"))
+        {
+            Accept("?");
+            if (Current.Kind is not (TokenKind.Identifier or TokenKind.QuotedIdentifier))
+            {
+                Unexpected("a field name or `}`");
+                return null;
+            }
+
+            _index++;
+            if (!Expect(":") || Conditional() is null || !Separated("}"))
+            {
+                return null;
+            }
+        }
+
+        return new UnsupportedExpr(start.Span.To(_tokens[_index - 1].Span), "a message");
+    }
+
+    private Expr? List()
+    {
+        var open = Take();
+        var elements = new List<Expr>();
+        var optional = false;
+        while (!Accept("]"))
+        {
+            optional |= Accept("?");
+            if (Conditional() is not { } element || !Separated("]"))
+            {
+                return null;
+            }
+
+            elements.Add(element);
+        }
+
+        var span = open.Span.To(_tokens[_index - 1].Span);
+        return optional ? new UnsupportedExpr(span, "an optional element") : new ListExpr(span, elements);
+    }
+
+    private Expr? Map()
+    {
+        var open = Take();
+        var entries = new List<KeyValuePair<Expr, Expr>>();
+        var optional = false;
+        while (!Accept("}"))
+        {
+            optional |= Accept("?");
+            if (Conditional() is not { } key || !Expect(":") || Conditional() is not { } value || !Separated("}"))
+            {
+                return null;
+            }
+
+            entries.Add(new KeyValuePair<Expr, Expr>(key, value));
+        }
+
+        var span = open.Span.To(_tokens[_index - 1].Span);
+        return optional ? new UnsupportedExpr(span, "an optional entry") : new MapExpr(span, entries);
+    }
+
+    private List<Expr>? Expressions(string close)
+    {
+        var expressions = new List<Expr>();
+        if (Accept(close))
+        {
+            return expressions;
+        }
+
+        do
+        {
+            if (Conditional() is not { } expression)
+            {
+                return null;
+            }
+
+            expressions.Add(expression);
+        }
+        while (Accept(","));
+        return Expect(close) ? expressions : null;
+    }
+
+    /// <summary>A comma, which may be the last, or the closing bracket to come.</summary>
+    private bool Separated(string close)
+    {
+        if (Accept(",") || Current.Is(close))
+        {
+            return true;
+        }
+
+        Unexpected("`,` or `" + close + "`");
+        return false;
+    }
+
+    private ConstantExpr? Number(Token number, Token? sign)
+    {
+        var span = sign is { } minus ? minus.Span.To(number.Span) : number.Span;
+        if (NumberLiteral.TryRead(number, sign is not null, out var value, out var expected))
+        {
+            return new ConstantExpr(span, value);
+        }
+
+        _diagnostics.Add(_source.Report(SyntaxDiagnostics.BadNumber, span, (sign is null ? "" : "-") + number.Text, expected));
+        return null;
+    }
+}

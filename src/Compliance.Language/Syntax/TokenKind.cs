@@ -1,0 +1,15 @@
+namespace Compliance.Language.Syntax;
+
+internal enum TokenKind
+{
+    End,
+    Bad,
+    Identifier,
+    QuotedIdentifier,
+    Int,
+    Uint,
+    Double,
+    String,
+    Bytes,
+    Punctuation,
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+
+namespace Compliance.Language.Text;
+
+/// <summary>A text with the path it came from, able to tell line and column.</summary>
+/// <remarks>Thread safety: immutable.</remarks>
+public sealed class SourceText
+{
+    private readonly int[] _lineStarts;
+
+    /// <summary>Takes a text and the path to name in messages.</summary>
+    /// <param name="path">The path as the user gave it, or a name in angle brackets for text that is no file.</param>
+    /// <param name="content">The text; line ends may be LF, CRLF or CR.</param>
+    public SourceText(string path, string content)
+    {
+        Path = path ?? throw new ArgumentNullException(nameof(path));
+        Content = content ?? throw new ArgumentNullException(nameof(content));
+        _lineStarts = LineStartsOf(content);
+    }
+
+    /// <summary>The path to name in messages.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole text.</summary>
+    public string Content { get; }
+
+    /// <summary>The number of lines, at least one.</summary>
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>The line and column of an offset; an offset past the end is the end.</summary>
+    /// <param name="offset">Characters from the start.</param>
+    public LinePosition PositionOf(int offset)
+    {
+        offset = Math.Min(Math.Max(offset, 0), Content.Length);
+        var found = Array.BinarySearch(_lineStarts, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new LinePosition(line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    /// <summary>The text of a line, without its line end.</summary>
+    /// <param name="line">The line, from one to <see cref="LineCount"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
+    public string LineAt(int line)
+    {
+        if (line < 1 || line > _lineStarts.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(line));
+        }
+
+        var start = _lineStarts[line - 1];
+        var end = line < _lineStarts.Length ? _lineStarts[line] : Content.Length;
+        return Content.Substring(start, end - start).TrimEnd('\r', '\n');
+    }
+
+    internal string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
+
+    private static int[] LineStartsOf(string content)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < content.Length; i++)
+        {
+            var crBeforeLf = content[i] == '\r' && i + 1 < content.Length && content[i + 1] == '\n';
+            if (content[i] == '\n' || (content[i] == '\r' && !crBeforeLf))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return starts.ToArray();
+    }
+}

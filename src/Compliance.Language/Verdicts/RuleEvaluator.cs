@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Analysis;
+using Compliance.Language.Facts;
+using Compliance.Language.Interpretation;
+using Compliance.Language.Planning;
+using Compliance.Language.Profiles;
+using Compliance.Language.Rules;
+using Compliance.Language.Text;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Verdicts;
+
+/// <summary>Gives the verdict of one rule on one profile, exactly where that can be decided, and says why.</summary>
+internal sealed class RuleEvaluator
+{
+    /// <summary>The most nodes that the diagrams of one verdict may have; past it the verdict is not called exact.</summary>
+    private const int DiagramBudget = 20_000;
+
+    private static readonly VerdictStatus[] Settled = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.NotApplicable, VerdictStatus.Error];
+
+    private readonly RulePlan _plan;
+    private readonly ProfileView _view;
+    private readonly CelValue[] _values;
+    private readonly CelValue _applies;
+    private readonly CelValue _satisfied;
+    private readonly PlanDiagrams? _diagrams;
+    private readonly int _verdict;
+
+    private RuleEvaluator(Rule rule, ProfileView view)
+    {
+        _plan = rule.Plan ?? throw new ArgumentException("the rule is not evaluated", nameof(rule));
+        _view = view;
+        _values = Interpreter.Run(_plan.Plan, view);
+        _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
+        _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
+        if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
+        {
+            Possible = [VerdictTable.Of(Answer(_applies), Answer(_satisfied))];
+            IsExact = true;
+            return;
+        }
+
+        var results = _plan.AppliesWhen is { } step ? _plan.Parts.Append(step).ToArray() : _plan.Parts;
+        _diagrams = PlanDiagrams.Of(_plan.Plan, view, _values, results, DiagramBudget);
+        _verdict = _diagrams is null ? 0 : VerdictDiagram(_diagrams);
+        IsExact = _diagrams is { Table.IsExhausted: false };
+        Possible = IsExact
+            ? Settled.Where(s => _diagrams!.Table.AnswersWithin(_verdict, _diagrams.Constraint).Contains((int)s)).ToArray()
+            : OuterPossible();
+    }
+
+    private IReadOnlyList<VerdictStatus> Possible { get; }
+
+    private bool IsExact { get; }
+
+    public static RuleVerdict Evaluate(Rule rule, ProfileView view, Profile? profile)
+    {
+        var evaluator = new RuleEvaluator(rule, view);
+        var isSettled = evaluator.Possible.Count == 1;
+        var reasons = isSettled ? evaluator.Reasons(rule) : [];
+        var missing = isSettled ? [] : evaluator.Missing();
+        var status = isSettled ? evaluator.Possible[0] : VerdictStatus.Undetermined;
+        return new RuleVerdict(rule)
+        {
+            Status = status,
+            IsExact = evaluator.IsExact || isSettled,
+            Applies = evaluator._plan.AppliesWhen is { } applies ? evaluator.Outcome(applies) : PartOutcome.True,
+            Parts = rule.Parts.Zip(evaluator._plan.Parts, (part, step) => evaluator.Part(part.Name, step)).ToArray(),
+            Possible = evaluator.Possible,
+            Reasons = reasons,
+            Missing = missing,
+            CouldDecide = isSettled || !evaluator.IsExact ? [] : DecisionSets.Of(evaluator._diagrams!, evaluator._verdict, evaluator.Possible.Select(p => (int)p), missing),
+            Error = status != VerdictStatus.Error ? null : (evaluator._applies.IsError ? evaluator._applies : evaluator._satisfied) is { IsError: true } error ? error.AsError() : null,
+            Location = profile?.Source is null ? null : VerdictLocation.Of(profile, reasons, missing),
+        };
+    }
+
+    /// <summary>The verdicts that are possible, without why.</summary>
+    public static IReadOnlyList<VerdictStatus> PossibleVerdicts(Rule rule, ProfileView view) => new RuleEvaluator(rule, view).Possible;
+
+    private static bool IsFalse(CelValue value) => value.Kind == CelKind.Bool && !value.AsBool();
+
+    private static int Answer(CelValue value) =>
+        value.Kind == CelKind.Bool ? (value.AsBool() ? PlanDiagrams.True : PlanDiagrams.False) : PlanDiagrams.Error;
+
+    private int VerdictDiagram(PlanDiagrams diagrams)
+    {
+        var satisfied = _plan.Parts.Select(p => diagrams.Of(p)!.Value)
+            .Aggregate((a, b) => diagrams.Table.Apply(a, b, (x, y) => x == PlanDiagrams.False || y == PlanDiagrams.False ? PlanDiagrams.False : Math.Max(x, y)));
+        var applies = _plan.AppliesWhen is { } step ? diagrams.Of(step)!.Value : PlanDiagrams.True;
+        return diagrams.Table.Apply(applies, satisfied, (a, s) => (int)VerdictTable.Of(a, s));
+    }
+
+    /// <summary>What Kleene's logic allows: never too few.</summary>
+    private VerdictStatus[] OuterPossible()
+    {
+        var applies = OuterAnswers(_applies, _plan.AppliesWhen is { } step ? [step] : []);
+        var satisfied = OuterAnswers(_satisfied, _plan.Parts);
+        var met = applies.SelectMany(a => satisfied.Select(s => VerdictTable.Of(a, s))).ToArray();
+        return Settled.Where(met.Contains).ToArray();
+    }
+
+    private int[] OuterAnswers(CelValue value, IReadOnlyList<int> steps) =>
+        !value.IsUnknown ? [Answer(value)]
+        : steps.Any(_plan.Plan.IsFallible) ? [PlanDiagrams.False, PlanDiagrams.True, PlanDiagrams.Error]
+        : [PlanDiagrams.False, PlanDiagrams.True];
+
+    private PartOutcome Outcome(int step)
+    {
+        if (!_values[step].IsUnknown)
+        {
+            return OutcomeOf(Answer(_values[step]));
+        }
+
+        var answers = IsExact && _diagrams is not null ? _diagrams.Table.AnswersWithin(_diagrams.Of(step)!.Value, _diagrams.Constraint) : new HashSet<int>();
+        return answers.Count == 1 ? OutcomeOf(answers.Single()) : PartOutcome.Unknown;
+    }
+
+    private static PartOutcome OutcomeOf(int answer) => answer switch
+    {
+        PlanDiagrams.True => PartOutcome.True,
+        PlanDiagrams.False => PartOutcome.False,
+        _ => PartOutcome.Error,
+    };
+
+    private PartVerdict Part(string name, int step)
+    {
+        var outcome = Outcome(step);
+        return new PartVerdict(name, outcome, outcome == PartOutcome.Unknown ? FactsOf(_values[step], _diagrams is null ? null : _diagrams.Of(step)) : []);
+    }
+
+    private Fact[] Missing()
+    {
+        if (IsExact)
+        {
+            return FactsOf(default, _verdict);
+        }
+
+        var causes = Lifting.Absorbed(new[] { _applies, _satisfied }.Where(v => v.IsUnknown).ToArray())!.Value;
+        return FactsOf(causes, null);
+    }
+
+    private Fact[] FactsOf(CelValue causes, int? diagram) =>
+        diagram is { } asked && IsExact
+            ? _diagrams!.Table.Support(asked).Select(v => _diagrams.Variables[v].Fact).Distinct().OrderBy(f => f.Index).ToArray()
+            : RuleFacts.Of(_plan.Plan).Where(f => causes.AsUnknown().Contains(f.Path)).OrderBy(f => f.Index).ToArray();
+
+    /// <summary>Facts are taken away one by one as long as the verdict stays what it is; what is left is needed.</summary>
+    private Reason[] Reasons(Rule rule)
+    {
+        var candidates = _view.StatedAmong(RuleFacts.WithAncestors(_plan.Plan)).ToList();
+        var forgotten = new HashSet<Fact>();
+        foreach (var fact in candidates)
+        {
+            forgotten.Add(fact);
+            var without = PossibleVerdicts(rule, _view.Without(forgotten));
+            if (without.Count != 1 || without[0] != Possible[0])
+            {
+                forgotten.Remove(fact);
+            }
+        }
+
+        return candidates.Where(f => !forgotten.Contains(f)).OrderBy(f => f.Index)
+            .Select(f => new Reason(f, FactText.Of(f, _view[f]) ?? "") { State = _view[f] }).ToArray();
+    }
+}

@@ -25,7 +25,7 @@ internal sealed partial class Checker
         if (rows.Count == 0)
         {
             var what = call.IsMember ? "function of a value (`x." + call.Function + "()`)" : "function";
-            return Mistake(CheckDiagnostics.UnknownFunction, call.FunctionSpan, Spelling.Nearest(call.Function, _functions.NamesOf(call.IsMember)), call.Function, what);
+            return MistakeSuggesting(CheckDiagnostics.UnknownFunction, call.FunctionSpan, Spelling.Nearest(call.Function, _functions.NamesOf(call.IsMember)), call.Function, what);
         }
 
         if (ObjectAmong(given) is { } type)

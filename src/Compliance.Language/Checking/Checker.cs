@@ -104,7 +104,7 @@ internal sealed partial class Checker
         {
             return fields.TryGetValue(select.Field, out var type)
                 ? select.IsTest ? Mistake(CheckDiagnostics.HasOnFact, select.Span, operand.Name + "." + select.Field) : new CheckedNode(type)
-                : Mistake(CheckDiagnostics.UndefinedField, select.FieldSpan, Spelling.Nearest(select.Field, fields.Keys), select.Field, operand.Name);
+                : MistakeSuggesting(CheckDiagnostics.UndefinedField, select.FieldSpan, Spelling.Nearest(select.Field, fields.Keys), select.Field, operand.Name);
         }
 
         var map = CelType.MapOf(CelType.String, _types.Fresh());
@@ -188,11 +188,11 @@ internal sealed partial class Checker
     }
 
     private CheckedNode Unresolved(TextSpan span, string name) =>
-        Mistake(CheckDiagnostics.UnknownName, span, _names.Suggest(name), name);
+        MistakeSuggesting(CheckDiagnostics.UnknownName, span, _names.Suggest(name), name);
 
-    private CheckedNode Mistake(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) => Mistake(descriptor, span, null, arguments);
+    private CheckedNode Mistake(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) => MistakeSuggesting(descriptor, span, null, arguments);
 
-    private CheckedNode Mistake(DiagnosticDescriptor descriptor, TextSpan span, string? suggestion, params object[] arguments)
+    private CheckedNode MistakeSuggesting(DiagnosticDescriptor descriptor, TextSpan span, string? suggestion, params object[] arguments)
     {
         _diagnostics.Add(_source.Report(descriptor, span, arguments).Suggesting(suggestion));
         return new CheckedNode(CelType.Dyn);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Language.Syntax;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Functions;
@@ -35,6 +36,8 @@ internal sealed class Overload(string id, string function, bool isMember, IReadO
     public override string ToString() =>
         IsMember ? Parameters[0] + "." + Function + "(" + string.Join(", ", Parameters.Skip(1)) + ")" : Function + "(" + string.Join(", ", Parameters) + ")";
 
-    private static bool Accepts(CelValue argument, CelType parameter) =>
-        parameter.IsDyn || parameter.IsParameter || parameter.Name == CelFormat.TypeName(argument);
+    // SPEC: an index known only at run time may be any number that is whole; the kernel looks.
+    private bool Accepts(CelValue argument, CelType parameter) =>
+        parameter.IsDyn || parameter.IsParameter || parameter.Name == CelFormat.TypeName(argument)
+        || (Function == Operators.Index && parameter.Equals(CelType.Int) && (argument.Kind is CelKind.Uint or CelKind.Double));
 }

@@ -70,7 +70,7 @@ internal static class ExplainReport
     {
         var isReason = verdict.Reasons.Any(r => r.Fact == fact);
         var shown = profile.Show(fact);
-        text.Add($"  {fact.Path}: {shown ?? Unknown(profile, fact)}{(isReason ? "  <- forces the verdict" : "")}\n    {fact.Title}\n");
+        text.Add($"  {fact.Path}: {shown ?? $"unknown ({Words.Spell(profile.UnknownReasonOf(fact)!.Value)})"}{(isReason ? "  <- forces the verdict" : "")}\n    {fact.Title}\n");
         foreach (var evidence in profile.EvidenceOf(fact))
         {
             var certainty = evidence.Certainty is { } sure ? ", certainty " + Words.Spell(sure) : "";
@@ -86,9 +86,6 @@ internal static class ExplainReport
             text.Add($"      {note}\n");
         }
     }
-
-    private static string Unknown(Profile profile, Fact fact) =>
-        profile.IsDisputed(fact) ? "unknown (disputed)" : $"unknown ({Words.Spell(profile.UnknownReasonOf(fact)!.Value)})";
 
     private static void AppendDecision(StringBuilder text, RuleVerdict verdict)
     {

@@ -89,7 +89,11 @@ internal static class ProfileJson
     private static void WriteReason(Utf8JsonWriter json, Reason reason)
     {
         json.WriteString("fact", reason.Fact.Path);
-        if (reason.State.Members is { } members && members.Contains(Membership.Unknown))
+        if (reason.State.Disputed.Count > 0)
+        {
+            json.WriteString("value", reason.Value);
+        }
+        else if (reason.State.Members is { } members && members.Contains(Membership.Unknown))
         {
             json.Object("value", () =>
             {

@@ -73,7 +73,7 @@ internal sealed class Scorer
 
     private static Dictionary<EvidenceGrade, double> EvidenceShares(ScoredScope scope, Profile profile, ProfileView view)
     {
-        var grades = view.StatedAmong(scope.Facts).Select(profile.GradeOf).OfType<EvidenceGrade>().ToArray();
+        var grades = view.SaidAmong(scope.Facts).Select(profile.GradeOf).OfType<EvidenceGrade>().ToArray();
         return grades.GroupBy(g => g).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => Ratio(g.Count(), grades.Length)!.Value);
     }
 

@@ -14,9 +14,22 @@ internal static class Cells
     private const int MostEnumerated = 130;
     private const long SecondsPerDay = 86_400;
 
+    /// <summary>What a value of a set may be: in it or not, as far as that is open.</summary>
+    public static IReadOnlyList<CelValue> OfMember(FactState state, int member) => state.Members?[member] switch
+    {
+        Membership.In => [CelValue.True],
+        Membership.Out => [CelValue.False],
+        _ => Variable.TrueOrFalse,
+    };
+
     /// <summary>One value of each cell, or null where the plan does more with the fact than compare it with constants.</summary>
     public static IReadOnlyList<CelValue>? Of(Fact fact, FactState state, Plan plan)
     {
+        if (state.Value is { IsUnknown: false } known)
+        {
+            return [known];
+        }
+
         if (state.Disputed.Count > 0)
         {
             return state.Disputed.All(d => d.Value is { IsValue: true }) ? state.Disputed.Select(d => d.Value!.Value).ToArray() : null;

@@ -37,7 +37,7 @@ internal sealed class PlanDiagrams
 
     public IReadOnlyList<Variable> Variables => _variables;
 
-    /// <summary>What the unknown facts can be together: what they require of each other, and what coders found of disputed sets.</summary>
+    /// <summary>What the unknown facts can be together: of a disputed set, what one of its coders found.</summary>
     public int Constraint { get; private set; } = True;
 
     /// <summary>The diagrams, or null outside the exact fragment or past the budget.</summary>
@@ -61,10 +61,10 @@ internal sealed class PlanDiagrams
 
         switch (_plan.Steps[step])
         {
-            case FactStep fact:
-                return AskTrue(_byFact[fact.Fact]);
+            case FactStep fact when fact.Type.Equals(CelType.Bool):
+                return Given(fact.Fact, _byFact[fact.Fact]);
             case MemberStep member:
-                return AskTrue(_byFact[member.Fact] + member.ValueIndex);
+                return Given(member.Fact, _byFact[member.Fact] + member.ValueIndex);
             case NotStep not:
                 return Of(not.Operands[0]) is { } negated ? Table.Map(negated, a => a == Error ? Error : 1 - a) : null;
             case AndStep and:
@@ -82,7 +82,11 @@ internal sealed class PlanDiagrams
         }
     }
 
-    private int AskTrue(int variable) =>
+    /// <summary>Something that is true or false, as far as what it requires is true.</summary>
+    private int Given(Fact fact, int variable) =>
+        fact.Ancestors.Select(a => IsTrue(_byFact[a])).Aggregate(IsTrue(variable), (a, b) => Table.Apply(a, b, Math.Min));
+
+    private int IsTrue(int variable) =>
         Table.Node(variable, _variables[variable].Cells.Select(c => c.AsBool() ? True : False).ToArray());
 
     private int? Combine(IReadOnlyList<int> operands, int decisive)
@@ -127,20 +131,17 @@ internal sealed class PlanDiagrams
             : Table.Node(variable, answers.Select(a => a.Kind != CelKind.Bool ? Error : a.AsBool() ? True : False).ToArray());
     }
 
+    /// <summary>A variable for each fact that is read and each that these require; one that is known has a single cell.</summary>
     private bool DeclareVariables()
     {
-        var facts = _plan.Steps.Select(s => (s as FactStep)?.Fact ?? (s as MemberStep)?.Fact).OfType<Fact>().Distinct().OrderBy(f => f.Index);
-        foreach (var fact in facts)
+        var read = _plan.Steps.Select(s => (s as FactStep)?.Fact ?? (s as MemberStep)?.Fact).OfType<Fact>();
+        foreach (var fact in read.SelectMany(f => f.Ancestors.Prepend(f)).Distinct().OrderBy(f => f.Index))
         {
             var state = _view[fact];
             _byFact.Add(fact, _variables.Count);
             if (fact.Kind == FactKind.Set)
             {
-                _variables.AddRange(fact.Values.Select((_, i) => new Variable(fact, i, Variable.TrueOrFalse)));
-            }
-            else if (state.Value is { IsUnknown: false })
-            {
-                _variables.Add(new Variable(fact, null, []));
+                _variables.AddRange(fact.Values.Select((_, i) => new Variable(fact, i, Cells.OfMember(state, i))));
             }
             else if (Cells.Of(fact, state, _plan) is { Count: > 0 } cells)
             {
@@ -157,42 +158,17 @@ internal sealed class PlanDiagrams
 
     private bool Constrain()
     {
-        foreach (var fact in _byFact.Keys)
+        foreach (var fact in _byFact.Keys.Where(f => f.Kind == FactKind.Set && _view[f].Disputed.Count > 0))
         {
-            for (var parent = fact.Requires; parent is not null; parent = parent.Requires)
-            {
-                if (_byFact.TryGetValue(parent, out var required) && _view[parent].Value is null)
-                {
-                    foreach (var child in VariablesOf(fact))
-                    {
-                        Require(Table.Apply(AskTrue(child), AskTrue(required), (c, p) => c == True && p == False ? False : True));
-                    }
-                }
-            }
-
-            if (fact.Kind == FactKind.Set && _view[fact].Disputed is { Count: > 0 } disputed)
-            {
-                Require(disputed.Select(d => Exactly(fact, d)).Aggregate((a, b) => Table.Apply(a, b, Math.Max)));
-            }
+            var found = _view[fact].Disputed.Select(d => Exactly(fact, d)).Aggregate((a, b) => Table.Apply(a, b, Math.Max));
+            Constraint = Table.Apply(Constraint, found, Math.Min);
         }
 
-        return Constraint != False;
+        return true;
     }
 
-    private void Require(int condition) => Constraint = Table.Apply(Constraint, condition, Math.Min);
-
-    /// <summary>The variables of a fact that can be the case or not, and are not known.</summary>
-    private IEnumerable<int> VariablesOf(Fact fact) => fact.Kind switch
-    {
-        FactKind.Boolean when _view[fact].Value is null => [_byFact[fact]],
-        FactKind.Set => Enumerable.Range(0, fact.Values.Count)
-            .Where(i => (_view[fact].Members?[i] ?? Membership.Unknown) == Membership.Unknown)
-            .Select(i => _byFact[fact] + i),
-        _ => [],
-    };
-
     private int Exactly(Fact set, FactState state) => Enumerable.Range(0, set.Values.Count)
-        .Select(i => state.Members![i] == Membership.In ? AskTrue(_byFact[set] + i) : Table.Map(AskTrue(_byFact[set] + i), a => 1 - a))
+        .Select(i => state.Members![i] == Membership.In ? IsTrue(_byFact[set] + i) : Table.Map(IsTrue(_byFact[set] + i), a => 1 - a))
         .Aggregate(True, (a, b) => Table.Apply(a, b, Math.Min));
 
     /// <summary>The view, one fact supposed.</summary>

@@ -61,6 +61,18 @@ public sealed class Fact
     /// <summary>The JSON Pointer into a profile's <c>facts</c>.</summary>
     public string Pointer => "/" + Path.Replace('.', '/');
 
+    /// <summary>What it requires, what that requires, and so on.</summary>
+    internal IEnumerable<Fact> Ancestors
+    {
+        get
+        {
+            for (var parent = Requires; parent is not null; parent = parent.Requires)
+            {
+                yield return parent;
+            }
+        }
+    }
+
     /// <summary>The place among the facts of its dictionary, from zero.</summary>
     internal int Index { get; }
 

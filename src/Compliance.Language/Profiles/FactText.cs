@@ -10,6 +10,11 @@ internal static class FactText
 {
     public static string? Of(Fact fact, FactState state)
     {
+        if (state.Disputed.Count > 0)
+        {
+            return "disputed: " + string.Join(" or ", state.Disputed.Select(d => Of(fact, d)));
+        }
+
         if (state.Members is { } members)
         {
             var included = Listed(fact, members, Membership.In);

@@ -64,9 +64,9 @@ public sealed class Profile
     /// <param name="fact">A fact of <see cref="Facts"/>.</param>
     public bool States(Fact fact) => this[fact].IsStated;
 
-    /// <summary>The fact as stated, in CEL; null where it is not.</summary>
+    /// <summary>The fact as stated, in CEL; null where nothing is said of it.</summary>
     /// <param name="fact">A fact of <see cref="Facts"/>.</param>
-    /// <remarks>A set known in part shows what is known: <c>["a"], not ["b"]</c>; a date known to the month or year shows as such.</remarks>
+    /// <remarks>A set known in part shows what is known: <c>["a"], not ["b"]</c>; a date known to the month or year shows as such, and a dispute as what the coders found.</remarks>
     public string? Show(Fact fact) => FactText.Of(fact, this[fact]);
 
     /// <summary>What a stated fact rests on.</summary>

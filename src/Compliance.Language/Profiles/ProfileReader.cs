@@ -235,12 +235,9 @@ internal sealed class ProfileReader
     {
         foreach (var fact in _facts.Facts.Where(f => _states[f.Index].IsTheCase))
         {
-            for (var parent = fact.Requires; parent is not null; parent = parent.Requires)
+            foreach (var parent in fact.Ancestors.Where(a => _states[a.Index].IsFalse))
             {
-                if (_states[parent.Index].Value is { Kind: CelKind.Bool } value && !value.AsBool())
-                {
-                    _diagnostics.Add(ProfileDiagnostics.Contradiction.At(_source, _states[fact.Index].Span, fact.Path, parent.Path));
-                }
+                _diagnostics.Add(ProfileDiagnostics.Contradiction.At(_source, _states[fact.Index].Span, fact.Path, parent.Path));
             }
         }
     }

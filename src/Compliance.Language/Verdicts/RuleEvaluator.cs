@@ -25,7 +25,7 @@ internal sealed class RuleEvaluator
     private readonly CelValue[] _values;
     private readonly CelValue _applies;
     private readonly CelValue _satisfied;
-    private readonly PlanDiagrams? _diagrams;
+    private readonly Lazy<PlanDiagrams?> _diagrams;
     private readonly int _verdict;
 
     private RuleEvaluator(Rule rule, ProfileView view)
@@ -35,6 +35,7 @@ internal sealed class RuleEvaluator
         _values = Interpreter.Run(_plan.Plan, view);
         _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
         _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
+        _diagrams = new Lazy<PlanDiagrams?>(() => PlanDiagrams.Of(_plan.Plan, view, _values, Results, DiagramBudget));
         if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
         {
             Possible = [VerdictTable.Of(Answer(_applies), Answer(_satisfied))];
@@ -42,14 +43,18 @@ internal sealed class RuleEvaluator
             return;
         }
 
-        var results = _plan.AppliesWhen is { } step ? _plan.Parts.Append(step).ToArray() : _plan.Parts;
-        _diagrams = PlanDiagrams.Of(_plan.Plan, view, _values, results, DiagramBudget);
-        _verdict = _diagrams is null ? 0 : VerdictDiagram(_diagrams);
-        IsExact = _diagrams is { Table.IsExhausted: false };
+        if (_diagrams.Value is { } diagrams)
+        {
+            _verdict = VerdictDiagram(diagrams);
+            IsExact = !diagrams.Table.IsExhausted;
+        }
+
         Possible = IsExact
-            ? Settled.Where(s => _diagrams!.Table.AnswersWithin(_verdict, _diagrams.Constraint).Contains((int)s)).ToArray()
+            ? Settled.Where(s => _diagrams.Value!.Table.AnswersWithin(_verdict, _diagrams.Value.Constraint).Contains((int)s)).ToArray()
             : OuterPossible();
     }
+
+    private IReadOnlyList<int> Results => _plan.AppliesWhen is { } step ? [.. _plan.Parts, step] : _plan.Parts;
 
     private IReadOnlyList<VerdictStatus> Possible { get; }
 
@@ -71,7 +76,7 @@ internal sealed class RuleEvaluator
             Possible = evaluator.Possible,
             Reasons = reasons,
             Missing = missing,
-            CouldDecide = isSettled || !evaluator.IsExact ? [] : DecisionSets.Of(evaluator._diagrams!, evaluator._verdict, evaluator.Possible.Select(p => (int)p), missing),
+            CouldDecide = isSettled || !evaluator.IsExact ? [] : DecisionSets.Of(evaluator._diagrams.Value!, evaluator._verdict, evaluator.Possible.Select(p => (int)p), missing),
             Error = status != VerdictStatus.Error ? null : (evaluator._applies.IsError ? evaluator._applies : evaluator._satisfied) is { IsError: true } error ? error.AsError() : null,
             Location = profile?.Source is null ? null : VerdictLocation.Of(profile, reasons, missing),
         };
@@ -114,7 +119,9 @@ internal sealed class RuleEvaluator
             return OutcomeOf(Answer(_values[step]));
         }
 
-        var answers = IsExact && _diagrams is not null ? _diagrams.Table.AnswersWithin(_diagrams.Of(step)!.Value, _diagrams.Constraint) : new HashSet<int>();
+        var answers = _diagrams.Value is { Table.IsExhausted: false } diagrams
+            ? diagrams.Table.AnswersWithin(diagrams.Of(step)!.Value, diagrams.Constraint)
+            : new HashSet<int>();
         return answers.Count == 1 ? OutcomeOf(answers.Single()) : PartOutcome.Unknown;
     }
 
@@ -128,7 +135,7 @@ internal sealed class RuleEvaluator
     private PartVerdict Part(string name, int step)
     {
         var outcome = Outcome(step);
-        return new PartVerdict(name, outcome, outcome == PartOutcome.Unknown ? FactsOf(_values[step], _diagrams is null ? null : _diagrams.Of(step)) : []);
+        return new PartVerdict(name, outcome, outcome == PartOutcome.Unknown ? FactsOf(_values[step], _diagrams.Value?.Of(step)) : []);
     }
 
     private Fact[] Missing()
@@ -143,14 +150,14 @@ internal sealed class RuleEvaluator
     }
 
     private Fact[] FactsOf(CelValue causes, int? diagram) =>
-        diagram is { } asked && IsExact
-            ? _diagrams!.Table.Support(asked).Select(v => _diagrams.Variables[v].Fact).Distinct().OrderBy(f => f.Index).ToArray()
+        diagram is { } asked && _diagrams.Value is { Table.IsExhausted: false } diagrams
+            ? diagrams.Table.Support(asked).Select(v => diagrams.Variables[v].Fact).Distinct().OrderBy(f => f.Index).ToArray()
             : RuleFacts.Of(_plan.Plan).Where(f => causes.AsUnknown().Contains(f.Path)).OrderBy(f => f.Index).ToArray();
 
     /// <summary>Facts are taken away one by one as long as the verdict stays what it is; what is left is needed.</summary>
     private Reason[] Reasons(Rule rule)
     {
-        var candidates = _view.StatedAmong(RuleFacts.WithAncestors(_plan.Plan)).ToList();
+        var candidates = _view.SaidAmong(RuleFacts.WithAncestors(_plan.Plan)).ToList();
         var forgotten = new HashSet<Fact>();
         foreach (var fact in candidates)
         {

@@ -16,15 +16,7 @@ internal static class RuleFacts
     public static IEnumerable<Fact> WithAncestors(Plan plan)
     {
         var read = Of(plan);
-        return read.Reverse().Concat(read.SelectMany(AncestorsOf).Distinct().Where(f => !read.Contains(f)));
-    }
-
-    private static IEnumerable<Fact> AncestorsOf(Fact fact)
-    {
-        for (var parent = fact.Requires; parent is not null; parent = parent.Requires)
-        {
-            yield return parent;
-        }
+        return read.Reverse().Concat(read.SelectMany(f => f.Ancestors).Distinct().Where(f => !read.Contains(f)));
     }
 
     private static IEnumerable<Fact> FactsOf(Step step) => step switch

@@ -28,7 +28,7 @@ public sealed class RuleVerdict
     /// <summary>What each part comes to, in the order of the rule.</summary>
     public IReadOnlyList<PartVerdict> Parts { get; internal init; } = [];
 
-    /// <summary>A minimal set of stated facts that forces a settled verdict, whatever the rest may be; empty where undetermined.</summary>
+    /// <summary>A minimal set of facts, stated or disputed, that forces a settled verdict, whatever the rest may be; empty where undetermined.</summary>
     public IReadOnlyList<Reason> Reasons { get; internal init; } = [];
 
     /// <summary>The verdicts that are possible; one where it is settled.</summary>

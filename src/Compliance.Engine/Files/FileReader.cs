@@ -1,5 +1,6 @@
 using System.Security;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Json;
 using Compliance.Language.Text;
 
 namespace Compliance.Engine.Files;

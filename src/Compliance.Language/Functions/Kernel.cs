@@ -1,4 +1,5 @@
 using System;
+using Compliance.Language.Kernels;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Functions;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Numerics;
-using Compliance.Language.Functions;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Kernels;

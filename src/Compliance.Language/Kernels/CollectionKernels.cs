@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Compliance.Language.Functions;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Kernels;

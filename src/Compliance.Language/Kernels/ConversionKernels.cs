@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Compliance.Language.Functions;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Kernels;

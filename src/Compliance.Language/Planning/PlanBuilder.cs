@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Facts;
 using Compliance.Language.Functions;
-using Compliance.Language.Interpretation;
 using Compliance.Language.Text;
 using Compliance.Language.Values;
 
@@ -68,9 +67,9 @@ internal sealed class PlanBuilder
     public int Call(string function, IReadOnlyList<Overload> overloads, int[] operands, CelType type, TextSpan span, bool isChecked)
     {
         var step = new CallStep(function, overloads, operands, type, span, isChecked);
-        if (operands.All(o => _steps[o] is ConstStep))
+        if (isChecked && operands.All(o => _steps[o] is ConstStep))
         {
-            var value = Lifting.Call(step, operands.Select(o => ((ConstStep)_steps[o]).Value).ToArray());
+            var value = overloads[0].Kernel.Invoke(operands.Select(o => ((ConstStep)_steps[o]).Value).ToArray());
             if (value.IsValue)
             {
                 return Const(value, type, span);

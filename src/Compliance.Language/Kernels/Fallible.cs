@@ -1,6 +1,6 @@
 using Compliance.Language.Values;
 
-namespace Compliance.Language.Functions;
+namespace Compliance.Language.Kernels;
 
 /// <summary>The result of a kernel that can fail: a value, or an error as a value.</summary>
 internal readonly struct Fallible<T>

@@ -1,8 +1,9 @@
 using System;
 using System.Text;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Text;
 
-namespace Compliance.Language.Text;
+namespace Compliance.Language.Json;
 
 /// <summary>Turns the bytes of a file into text: UTF-8, a byte order mark tolerated, and nothing else.</summary>
 internal static class SourceDecoder

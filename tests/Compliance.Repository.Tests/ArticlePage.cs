@@ -1,0 +1,86 @@
+using Compliance.Engine.Reports;
+using System.Globalization;
+using System.Text;
+using Compliance.Language.Rules;
+using Compliance.Language.Text;
+using Compliance.Language.Verdicts;
+
+namespace Compliance.Tests.House;
+
+/// <summary>The page of an article: each obligation in words and in CEL, the facts it reads, parallels, remedy and what the encoding rests on.</summary>
+internal static class ArticlePage
+{
+    public static string PathOf(int article) => string.Create(CultureInfo.InvariantCulture, $"docs/rules/article-{article:d2}.md");
+
+    public static string Of(RulePack pack, int article)
+    {
+        var rules = pack.Rules.Where(r => r.Article == article).ToArray();
+        var page = new StringBuilder().Add($"# Article {article}: {rules[0].ArticleTitle}\n\n");
+        page.Append("Made from the rule file of the article; do not edit it here. The summaries are in our own words, not the treaty's.\n\n");
+        page.Append("| rule | provision | what it asks | modality | encoding |\n|---|---|---|---|---|\n");
+        foreach (var rule in rules)
+        {
+            page.Add($"| [{rule.Id}](#{rule.Id.ToLowerInvariant()}) | {rule.Paragraph} | {rule.Title} | {Words.Spell(rule.Modality)} | {Encoding(rule)} |\n");
+        }
+
+        foreach (var rule in rules)
+        {
+            Append(page, rule);
+        }
+
+        return page.ToString();
+    }
+
+    public static string Index(RulePack pack)
+    {
+        var page = new StringBuilder().Add($"# {pack.Title}: the rules\n\nMade from the rule files of pack `{pack.Id}` {pack.Version}.\n\n");
+        page.Append("| article | title | rules | checkable | counted in scores |\n|---|---|---|---|---|\n");
+        foreach (var article in pack.Rules.GroupBy(r => r.Article))
+        {
+            page.Add($"| [{article.Key}]({Path.GetFileName(PathOf(article.Key))}) | {article.First().ArticleTitle} | {article.Count()} | {article.Count(r => r.IsCheckable)} | {article.Count(r => r.IsEvaluated && r.IsCounted)} |\n");
+        }
+
+        return page.Append("\nArticles that are not listed are not encoded yet.\n").ToString();
+    }
+
+    private static void Append(StringBuilder page, Rule rule)
+    {
+        page.Add($"\n## {rule.Id}\n\n**{rule.Paragraph}, {rule.Title}** ({Words.Spell(rule.Modality)}). {rule.Summary}\n");
+        if (rule.NotCheckableReason is { } reason)
+        {
+            page.Add($"\nNo profile can decide it: {reason}\n");
+        }
+
+        if (rule.AppliesWhen is { } applies)
+        {
+            page.Add($"\nApplies when\n\n```cel\n{applies}\n```\n");
+        }
+
+        foreach (var part in rule.Parts)
+        {
+            page.Append(part.Name.Length == 0 ? "\nSatisfied when\n" : $"\nSatisfied when: `{part.Name}`\n");
+            page.Add($"\n```cel\n{part.Condition}\n```\n");
+        }
+
+        if (rule.Plan is { } plan)
+        {
+            page.Append("\nFacts:\n\n");
+            foreach (var fact in RuleFacts.Of(plan.Plan))
+            {
+                page.Add($"- `{fact.Path}`: {fact.Title}\n");
+            }
+
+            page.Add($"\nWhere it is false: {rule.Message} {rule.Remedy}\n");
+        }
+
+        if (rule.Parallels.Count > 0)
+        {
+            page.Add($"\nParallels: {string.Join("; ", rule.Parallels.Select(p => p.Instrument + " " + p.Provision))}.\n");
+        }
+
+        page.Add($"\nEncoding: {Encoding(rule)}, basis {Words.Spell(rule.Source.Basis)}.{(rule.Source.Note is { } note ? " " + note : "")}\n");
+    }
+
+    private static string Encoding(Rule rule) =>
+        $"{Words.Spell(rule.Source.Confidence)} confidence, wording {(rule.Source.WordingSeen ? "seen" : "not seen")}";
+}

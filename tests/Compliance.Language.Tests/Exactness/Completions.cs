@@ -22,20 +22,23 @@ internal sealed class Completions
     private readonly FactState[][] _values;
     private readonly List<(int[] Choices, VerdictStatus Verdict, int[] Parts)> _all = [];
 
-    public Completions(Rule rule, ProfileView view)
+    public Completions(Rule rule, ProfileView view, int most = Most)
     {
         _rule = rule;
         var facts = RuleFacts.Of(rule.Plan!.Plan).SelectMany(f => f.Ancestors.Prepend(f)).Distinct();
         _unknown = facts.Where(f => !IsKnown(view[f])).ToArray();
         _values = _unknown.Select(f => ValuesOf(f, view[f]).ToArray()).ToArray();
-        if (Count <= Most)
+        if (Count <= most)
         {
             Complete(World.Facts.Facts.Select(f => view[f]).ToArray(), new int[_unknown.Length], 0);
         }
     }
 
     /// <summary>More completions than this are not enumerated.</summary>
-    public const int Most = 1 << 13;
+    public const int Most = 1 << 16;
+
+    /// <summary>With everything but a few reasons unknown there are many; only so many are enumerated to check the reasons.</summary>
+    public const int Few = 1 << 10;
 
     public long Count => _values.Aggregate(1L, (product, v) => product * v.Length);
 

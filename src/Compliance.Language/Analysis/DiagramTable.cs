@@ -11,7 +11,7 @@ namespace Compliance.Language.Analysis;
 internal sealed class DiagramTable(int budget)
 {
     /// <summary>Answers are numbers below this.</summary>
-    public const int Terminals = 8;
+    public const int Terminals = 1 << 20;
 
     private readonly List<(int Variable, int[] Children)> _nodes = [];
     private readonly Dictionary<string, int> _unique = new(StringComparer.Ordinal);
@@ -55,6 +55,9 @@ internal sealed class DiagramTable(int budget)
 
     /// <summary>A change of answers, taken to a diagram.</summary>
     public int Map(int a, Func<int, int> change) => Apply(a, 0, (x, _) => change(x));
+
+    /// <summary>The diagram with one variable's cell known.</summary>
+    public int Restrict(int a, int variable, int cell) => Restrict(a, variable, cell, []);
 
     /// <summary>For diagrams of answers 0 and 1: whether for all (or for some) cells of the chosen variables the answer is 1.</summary>
     public int Quantify(int a, Func<int, bool> isChosen, bool forAll) => Quantify(a, isChosen, forAll, []);
@@ -110,6 +113,24 @@ internal sealed class DiagramTable(int budget)
         }
 
         return done[(a, b)] = Node(variable, children);
+    }
+
+    private int Restrict(int a, int variable, int cell, Dictionary<int, int> done)
+    {
+        if (IsTerminal(a) || VariableOf(a) > variable || IsExhausted)
+        {
+            return a;
+        }
+
+        if (!done.TryGetValue(a, out var result))
+        {
+            result = VariableOf(a) == variable
+                ? ChildrenOf(a)[cell]
+                : Node(VariableOf(a), ChildrenOf(a).Select(c => Restrict(c, variable, cell, done)).ToArray());
+            done[a] = result;
+        }
+
+        return result;
     }
 
     private int Quantify(int a, Func<int, bool> isChosen, bool forAll, Dictionary<int, int> done)

@@ -19,8 +19,7 @@ internal sealed class PlanDiagrams
     private readonly Plan _plan;
     private readonly ProfileView _view;
     private readonly CelValue[] _kleene;
-    private readonly List<Variable> _variables = [];
-    private readonly Dictionary<Fact, int> _byFact = [];
+    private readonly SortedDictionary<int, Variable> _variables = [];
     private readonly Dictionary<int, CelValue[][]> _runs = [];
     private readonly int?[] _diagrams;
 
@@ -35,18 +34,23 @@ internal sealed class PlanDiagrams
 
     public DiagramTable Table { get; }
 
-    public IReadOnlyList<Variable> Variables => _variables;
+    /// <summary>What the diagrams may ask, by number. A fact has the same numbers in every plan over its dictionary.</summary>
+    public IReadOnlyDictionary<int, Variable> Variables => _variables;
 
     /// <summary>What the unknown facts can be together: of a disputed set, what one of its coders found.</summary>
     public int Constraint { get; private set; } = True;
 
-    /// <summary>The diagrams, or null outside the exact fragment or past the budget.</summary>
-    public static PlanDiagrams? Of(Plan plan, ProfileView view, CelValue[] kleene, IReadOnlyList<int> results, int budget)
+    /// <summary>The diagrams, or null outside the exact fragment or past the table's budget.</summary>
+    public static PlanDiagrams? Of(Plan plan, ProfileView view, CelValue[] kleene, IReadOnlyList<int> results, DiagramTable table)
     {
-        var diagrams = new PlanDiagrams(plan, view, kleene, new DiagramTable(budget));
-        return diagrams.DeclareVariables() && results.All(r => diagrams.Of(r) is not null) && diagrams.Constrain() && !diagrams.Table.IsExhausted
-            ? diagrams
-            : null;
+        var diagrams = new PlanDiagrams(plan, view, kleene, table);
+        if (!diagrams.DeclareVariables() || !results.All(r => diagrams.Of(r) is not null))
+        {
+            return null;
+        }
+
+        diagrams.Constrain();
+        return table.IsExhausted ? null : diagrams;
     }
 
     /// <summary>The diagram of a condition; null outside the exact fragment.</summary>
@@ -62,9 +66,9 @@ internal sealed class PlanDiagrams
         switch (_plan.Steps[step])
         {
             case FactStep fact when fact.Type.Equals(CelType.Bool):
-                return Given(fact.Fact, _byFact[fact.Fact]);
+                return Given(fact.Fact, fact.Fact.FirstCell);
             case MemberStep member:
-                return Given(member.Fact, _byFact[member.Fact] + member.ValueIndex);
+                return Given(member.Fact, member.Fact.FirstCell + member.ValueIndex);
             case NotStep not:
                 return Of(not.Operands[0]) is { } negated ? Table.Map(negated, a => a == Error ? Error : 1 - a) : null;
             case AndStep and:
@@ -84,7 +88,7 @@ internal sealed class PlanDiagrams
 
     /// <summary>Something that is true or false, as far as what it requires is true.</summary>
     private int Given(Fact fact, int variable) =>
-        fact.Ancestors.Select(a => IsTrue(_byFact[a])).Aggregate(IsTrue(variable), (a, b) => Table.Apply(a, b, Math.Min));
+        fact.Ancestors.Select(a => IsTrue(a.FirstCell)).Aggregate(IsTrue(variable), (a, b) => Table.Apply(a, b, Math.Min));
 
     private int IsTrue(int variable) =>
         Table.Node(variable, _variables[variable].Cells.Select(c => c.AsBool() ? True : False).ToArray());
@@ -112,13 +116,13 @@ internal sealed class PlanDiagrams
             return null;
         }
 
-        var fact = _byFact.Keys.FirstOrDefault(f => f.Path == causes[0] && f.Kind != FactKind.Set);
+        var fact = _variables.Values.Select(v => v.Fact).FirstOrDefault(f => f.Path == causes[0] && f.Kind != FactKind.Set);
         if (fact is null)
         {
             return null;
         }
 
-        var variable = _byFact[fact];
+        var variable = fact.FirstCell;
         if (!_runs.TryGetValue(variable, out var runs))
         {
             runs = _variables[variable].Cells.Select(c => Interpreter.Run(_plan, new Supposing(_view, fact, c))).ToArray();
@@ -138,14 +142,16 @@ internal sealed class PlanDiagrams
         foreach (var fact in read.SelectMany(f => f.Ancestors.Prepend(f)).Distinct().OrderBy(f => f.Index))
         {
             var state = _view[fact];
-            _byFact.Add(fact, _variables.Count);
             if (fact.Kind == FactKind.Set)
             {
-                _variables.AddRange(fact.Values.Select((_, i) => new Variable(fact, i, Cells.OfMember(state, i))));
+                for (var i = 0; i < fact.Values.Count; i++)
+                {
+                    _variables.Add(fact.FirstCell + i, new Variable(fact, i, Cells.OfMember(state, i)));
+                }
             }
             else if (Cells.Of(fact, state, _plan) is { Count: > 0 } cells)
             {
-                _variables.Add(new Variable(fact, null, cells));
+                _variables.Add(fact.FirstCell, new Variable(fact, null, cells));
             }
             else
             {
@@ -156,19 +162,17 @@ internal sealed class PlanDiagrams
         return true;
     }
 
-    private bool Constrain()
+    private void Constrain()
     {
-        foreach (var fact in _byFact.Keys.Where(f => f.Kind == FactKind.Set && _view[f].Disputed.Count > 0))
+        foreach (var fact in _variables.Values.Select(v => v.Fact).Distinct().Where(f => f.Kind == FactKind.Set && _view[f].Disputed.Count > 0))
         {
             var found = _view[fact].Disputed.Select(d => Exactly(fact, d)).Aggregate((a, b) => Table.Apply(a, b, Math.Max));
             Constraint = Table.Apply(Constraint, found, Math.Min);
         }
-
-        return true;
     }
 
     private int Exactly(Fact set, FactState state) => Enumerable.Range(0, set.Values.Count)
-        .Select(i => state.Members![i] == Membership.In ? IsTrue(_byFact[set] + i) : Table.Map(IsTrue(_byFact[set] + i), a => 1 - a))
+        .Select(i => state.Members![i] == Membership.In ? IsTrue(set.FirstCell + i) : Table.Map(IsTrue(set.FirstCell + i), a => 1 - a))
         .Aggregate(True, (a, b) => Table.Apply(a, b, Math.Min));
 
     /// <summary>The view, one fact supposed.</summary>

@@ -76,6 +76,9 @@ public sealed class Fact
     /// <summary>The place among the facts of its dictionary, from zero.</summary>
     internal int Index { get; }
 
+    /// <summary>The number of its first variable among those of its dictionary: a set has one for each value, any other fact one.</summary>
+    internal int FirstCell { get; set; }
+
     internal FactDeclaration Declaration { get; }
 
     /// <summary>The fields of the objects of a list.</summary>

@@ -18,6 +18,12 @@ public sealed class FactDictionary
         Root = root;
         Facts = Array.AsReadOnly(facts.ToArray());
         _byPath = facts.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var next = 0;
+        foreach (var fact in facts)
+        {
+            fact.FirstCell = next;
+            next += Math.Max(1, fact.Values.Count);
+        }
     }
 
     /// <summary>The facts, in the order of the file.</summary>

@@ -35,7 +35,7 @@ internal sealed class RuleEvaluator
         _values = Interpreter.Run(_plan.Plan, view);
         _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
         _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
-        _diagrams = new Lazy<PlanDiagrams?>(() => PlanDiagrams.Of(_plan.Plan, view, _values, Results, DiagramBudget));
+        _diagrams = new Lazy<PlanDiagrams?>(() => PlanDiagrams.Of(_plan.Plan, view, _values, Results, new DiagramTable(DiagramBudget)));
         if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
         {
             Possible = [VerdictTable.Of(Answer(_applies), Answer(_satisfied))];

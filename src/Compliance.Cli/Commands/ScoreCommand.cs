@@ -11,6 +11,7 @@ internal static class ScoreCommand
         var (inputs, pack, purpose, evidence) = (Options.Inputs(), Options.Pack(), Options.PurposeOf(), Options.Evidence());
         var (format, output) = (Options.Format("table", "json", "csv"), Options.Out());
         var parameters = new Option<string?>("--parameters") { Description = "A JSON file with weights by rule id.", HelpName = "FILE" };
+        var exact = new Option<bool>("--exact") { Description = "Joint intervals over all ways in which the unknown facts can turn out; past a budget a scope says `outer`." };
         var by = new Option<string>("--by") { Description = "What to sum up by.", DefaultValueFactory = _ => "article" };
         by.AcceptOnlyFromAmong("article", "chapter", "theme");
         var command = new Command("score",
@@ -21,12 +22,12 @@ internal static class ScoreCommand
               compliance score rules/uncc/profiles
               compliance score FRA.profile.json DEU.profile.json --by chapter
               compliance score rules/uncc/profiles --format csv --out scores.csv
-            """) { inputs, pack, purpose, evidence, parameters, by, format, output };
+            """) { inputs, pack, purpose, evidence, parameters, exact, by, format, output };
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
             var loaded = session.Pack(arguments.GetValue(pack));
-            var run = session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence), arguments.GetValue(parameters));
+            var run = session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence), arguments.GetValue(parameters), arguments.GetValue(exact));
             var reports = session.Evaluate(run, session.Profiles(arguments.GetValue(inputs)!, loaded));
             var (scope, file) = (arguments.GetValue(by)!, arguments.GetValue(output));
             return arguments.GetValue(format) switch

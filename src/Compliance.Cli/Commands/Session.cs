@@ -27,9 +27,10 @@ internal sealed class Session(Terminal terminal)
 
     public Profile Profile(string file, RulePack pack) => Profiles([file], pack)[0];
 
-    public Evaluator Run(RulePack pack, string purpose, string? evidence, string? parameters = null) => new(pack, new EvaluationOptions
+    public Evaluator Run(RulePack pack, string purpose, string? evidence, string? parameters = null, bool joint = false) => new(pack, new EvaluationOptions
     {
         Purpose = Options.Word<Purpose>(purpose),
+        JointIntervals = joint,
         LowestGrade = evidence is null ? null : Options.Word<EvidenceGrade>(evidence),
         Weights = parameters is null ? EvaluationOptions.Default.Weights : OrEnd(ScoringParameters.Load(parameters, pack, _bag)),
     });

@@ -90,7 +90,7 @@ internal static class ScoreTable
     {
         var evidence = run.Options.LowestGrade is { } grade ? $"evidence of grade {Words.Spell(grade)} or better" : "evidence of all grades";
         var first = by == "article" ? $"Cell: offence established (yes, no or ?; grade {string.Join(", ", Letters.Select(l => l.Letter + " = " + Words.Spell(l.Grade)))}), " : "Cell: ";
-        return $"{first}parts known of parts, share satisfied from lower to upper bound.\n"
+        return $"{first}parts known of parts, share satisfied from lower to upper bound ({(run.Options.JointIntervals ? "joint" : "outer")}).\n"
             + $"Purpose {Words.Spell(run.Options.Purpose)}; {evidence}; pack {run.Pack.Id} {run.Pack.Version} ({run.Pack.Sha256[..12]}).\n"
             + RunHeader.StatusLine(run.Pack) + "\n"
             + "A wide interval means that little is known, not that the law is bad or good.\n";

@@ -25,6 +25,9 @@ public sealed record EvaluationOptions
     /// <summary>The lowest grade of evidence that is accepted; a fact below it is unknown. Null accepts all, and facts without evidence too.</summary>
     public EvidenceGrade? LowestGrade { get; init; }
 
+    /// <summary>Whether scores have joint intervals, where one fact serves many rules; else each rule is taken on its own.</summary>
+    public bool JointIntervals { get; init; }
+
     /// <summary>Weights by rule id, zero or more; a rule that is not named has weight one.</summary>
     public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>();
 }

@@ -23,7 +23,7 @@ public sealed class Evaluator
         ArgumentNullException.ThrowIfNull(pack);
         Pack = pack;
         Options = options ?? EvaluationOptions.Default;
-        _scorer = new Scorer(pack, Options.Weights);
+        _scorer = new Scorer(pack, Options.Weights, Options.JointIntervals);
     }
 
     /// <summary>The pack.</summary>

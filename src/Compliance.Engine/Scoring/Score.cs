@@ -16,7 +16,7 @@ public sealed record Score
     /// <summary>The greatest share, from 0 to 1; null where nothing applies.</summary>
     public double? Upper { get; internal init; }
 
-    /// <summary><c>outer</c>: each verdict exact, rules taken one by one.</summary>
+    /// <summary><c>outer</c>: each verdict exact, rules taken one by one; <c>exact</c>: the joint interval over all ways in which the unknown facts can turn out.</summary>
     public string Bound { get; internal init; } = "outer";
 
     /// <summary>The share of weight that is decided, from 0 to 1; null where nothing counts.</summary>

@@ -12,11 +12,13 @@ namespace Compliance.Engine.Scoring;
 internal sealed class Scorer
 {
     private readonly IReadOnlyDictionary<string, int> _weights;
+    private readonly bool _isJoint;
     private readonly IReadOnlyList<ScoredScope> _scopes;
 
-    public Scorer(RulePack pack, IReadOnlyDictionary<string, int> weights)
+    public Scorer(RulePack pack, IReadOnlyDictionary<string, int> weights, bool isJoint)
     {
         _weights = weights;
+        _isJoint = isJoint;
         var counted = pack.Rules.Where(r => r.IsEvaluated && r.IsCounted).ToArray();
         var evaluated = pack.Rules.Where(r => r.IsEvaluated).ToArray();
         _scopes =
@@ -37,12 +39,14 @@ internal sealed class Scorer
     private Score Score(ScoredScope scope, Profile profile, ProfileView view, IReadOnlyList<RuleVerdict> verdicts)
     {
         var principal = scope.Principal is { } fact ? view.Read(fact) : default;
+        var joint = _isJoint ? JointInterval.Of(scope.Rules, view, WeightOf) : null;
         return new Score
         {
             Scope = scope.Name,
-            Lower = Share(verdicts, LowEnd),
-            Upper = Share(verdicts, HighEnd),
-            Completeness = Ratio(verdicts.Where(IsDecided).Sum(WeightOf), verdicts.Sum(WeightOf)),
+            Lower = joint is { } least ? least.Lower : Share(verdicts, LowEnd),
+            Upper = joint is { } greatest ? greatest.Upper : Share(verdicts, HighEnd),
+            Bound = joint is null ? "outer" : "exact",
+            Completeness = Ratio(verdicts.Where(IsDecided).Sum(v => WeightOf(v.Rule)), verdicts.Sum(v => WeightOf(v.Rule))),
             PartsKnown = verdicts.Sum(v => v.Parts.Count(p => p.Outcome is PartOutcome.True or PartOutcome.False)),
             Parts = verdicts.Sum(v => v.Parts.Count),
             Evidence = EvidenceShares(scope, profile, view),
@@ -54,7 +58,7 @@ internal sealed class Scorer
 
     private double? Share(IReadOnlyList<RuleVerdict> verdicts, Func<RuleVerdict, VerdictStatus> end)
     {
-        var ends = verdicts.Select(v => (Weight: WeightOf(v), End: end(v))).Where(v => v.End != VerdictStatus.NotApplicable).ToArray();
+        var ends = verdicts.Select(v => (Weight: WeightOf(v.Rule), End: end(v))).Where(v => v.End != VerdictStatus.NotApplicable).ToArray();
         return Ratio(ends.Where(v => v.End == VerdictStatus.Satisfied).Sum(v => v.Weight), ends.Sum(v => v.Weight));
     }
 
@@ -77,7 +81,7 @@ internal sealed class Scorer
         return grades.GroupBy(g => g).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => Ratio(g.Count(), grades.Length)!.Value);
     }
 
-    private long WeightOf(RuleVerdict verdict) => _weights.TryGetValue(verdict.Rule.Id, out var weight) ? weight : 1;
+    private long WeightOf(Rule rule) => _weights.TryGetValue(rule.Id, out var weight) ? weight : 1;
 
     private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
 

@@ -25,8 +25,7 @@ internal sealed class RuleEvaluator
     private readonly CelValue[] _values;
     private readonly CelValue _applies;
     private readonly CelValue _satisfied;
-    private readonly Lazy<PlanDiagrams?> _diagrams;
-    private readonly int _verdict;
+    private readonly Lazy<VerdictDiagram?> _diagram;
 
     private RuleEvaluator(Rule rule, ProfileView view)
     {
@@ -35,7 +34,7 @@ internal sealed class RuleEvaluator
         _values = Interpreter.Run(_plan.Plan, view);
         _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
         _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
-        _diagrams = new Lazy<PlanDiagrams?>(() => PlanDiagrams.Of(_plan.Plan, view, _values, Results, new DiagramTable(DiagramBudget)));
+        _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values, new DiagramTable(DiagramBudget)));
         if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
         {
             Possible = [VerdictTable.Of(Answer(_applies), Answer(_satisfied))];
@@ -43,18 +42,11 @@ internal sealed class RuleEvaluator
             return;
         }
 
-        if (_diagrams.Value is { } diagrams)
-        {
-            _verdict = VerdictDiagram(diagrams);
-            IsExact = !diagrams.Table.IsExhausted;
-        }
-
-        Possible = IsExact
-            ? Settled.Where(s => _diagrams.Value!.Table.AnswersWithin(_verdict, _diagrams.Value.Constraint).Contains((int)s)).ToArray()
+        IsExact = _diagram.Value is not null;
+        Possible = _diagram.Value is { } diagram
+            ? Settled.Where(s => diagram.Table.AnswersWithin(diagram.Verdict, diagram.Conditions.Constraint).Contains((int)s)).ToArray()
             : OuterPossible();
     }
-
-    private IReadOnlyList<int> Results => _plan.AppliesWhen is { } step ? [.. _plan.Parts, step] : _plan.Parts;
 
     private IReadOnlyList<VerdictStatus> Possible { get; }
 
@@ -76,7 +68,7 @@ internal sealed class RuleEvaluator
             Possible = evaluator.Possible,
             Reasons = reasons,
             Missing = missing,
-            CouldDecide = isSettled || !evaluator.IsExact ? [] : DecisionSets.Of(evaluator._diagrams.Value!, evaluator._verdict, evaluator.Possible.Select(p => (int)p), missing),
+            CouldDecide = isSettled || !evaluator.IsExact ? [] : DecisionSets.Of(evaluator._diagram.Value!.Conditions, evaluator._diagram.Value.Verdict, evaluator.Possible.Select(p => (int)p), missing),
             Error = status != VerdictStatus.Error ? null : (evaluator._applies.IsError ? evaluator._applies : evaluator._satisfied) is { IsError: true } error ? error.AsError() : null,
             Location = profile?.Source is null ? null : VerdictLocation.Of(profile, reasons, missing),
         };
@@ -89,14 +81,6 @@ internal sealed class RuleEvaluator
 
     private static int Answer(CelValue value) =>
         value.Kind == CelKind.Bool ? (value.AsBool() ? PlanDiagrams.True : PlanDiagrams.False) : PlanDiagrams.Error;
-
-    private int VerdictDiagram(PlanDiagrams diagrams)
-    {
-        var satisfied = _plan.Parts.Select(p => diagrams.Of(p)!.Value)
-            .Aggregate((a, b) => diagrams.Table.Apply(a, b, (x, y) => x == PlanDiagrams.False || y == PlanDiagrams.False ? PlanDiagrams.False : Math.Max(x, y)));
-        var applies = _plan.AppliesWhen is { } step ? diagrams.Of(step)!.Value : PlanDiagrams.True;
-        return diagrams.Table.Apply(applies, satisfied, (a, s) => (int)VerdictTable.Of(a, s));
-    }
 
     /// <summary>What Kleene's logic allows: never too few.</summary>
     private VerdictStatus[] OuterPossible()
@@ -119,8 +103,8 @@ internal sealed class RuleEvaluator
             return OutcomeOf(Answer(_values[step]));
         }
 
-        var answers = _diagrams.Value is { Table.IsExhausted: false } diagrams
-            ? diagrams.Table.AnswersWithin(diagrams.Of(step)!.Value, diagrams.Constraint)
+        var answers = _diagram.Value is { } diagram
+            ? diagram.Table.AnswersWithin(diagram.Conditions.Of(step)!.Value, diagram.Conditions.Constraint)
             : new HashSet<int>();
         return answers.Count == 1 ? OutcomeOf(answers.Single()) : PartOutcome.Unknown;
     }
@@ -135,14 +119,14 @@ internal sealed class RuleEvaluator
     private PartVerdict Part(string name, int step)
     {
         var outcome = Outcome(step);
-        return new PartVerdict(name, outcome, outcome == PartOutcome.Unknown ? FactsOf(_values[step], _diagrams.Value?.Of(step)) : []);
+        return new PartVerdict(name, outcome, outcome == PartOutcome.Unknown ? FactsOf(_values[step], _diagram.Value?.Conditions.Of(step)) : []);
     }
 
     private Fact[] Missing()
     {
         if (IsExact)
         {
-            return FactsOf(default, _verdict);
+            return FactsOf(default, _diagram.Value!.Verdict);
         }
 
         var causes = Lifting.Absorbed(new[] { _applies, _satisfied }.Where(v => v.IsUnknown).ToArray())!.Value;
@@ -150,8 +134,8 @@ internal sealed class RuleEvaluator
     }
 
     private Fact[] FactsOf(CelValue causes, int? diagram) =>
-        diagram is { } asked && _diagrams.Value is { Table.IsExhausted: false } diagrams
-            ? diagrams.Table.Support(asked).Select(v => diagrams.Variables[v].Fact).Distinct().OrderBy(f => f.Index).ToArray()
+        diagram is { } asked && _diagram.Value is { } exact
+            ? exact.Table.Support(asked).Select(v => exact.Conditions.Variables[v].Fact).Distinct().OrderBy(f => f.Index).ToArray()
             : RuleFacts.Of(_plan.Plan).Where(f => causes.AsUnknown().Contains(f.Path)).OrderBy(f => f.Index).ToArray();
 
     /// <summary>Facts are taken away one by one as long as the verdict stays what it is; what is left is needed.</summary>

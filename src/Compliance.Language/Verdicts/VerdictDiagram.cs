@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Analysis;
+using Compliance.Language.Interpretation;
+using Compliance.Language.Planning;
+using Compliance.Language.Profiles;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Verdicts;
+
+/// <summary>A rule's verdict as a diagram over what a profile leaves unknown; its answers are the numbers of <see cref="VerdictStatus"/>.</summary>
+internal sealed class VerdictDiagram
+{
+    private VerdictDiagram(PlanDiagrams conditions, int applies, int satisfied)
+    {
+        Conditions = conditions;
+        Applies = applies;
+        Satisfied = satisfied;
+        Verdict = Table.Apply(applies, satisfied, (a, s) => (int)VerdictTable.Of(a, s));
+    }
+
+    public PlanDiagrams Conditions { get; }
+
+    public DiagramTable Table => Conditions.Table;
+
+    public int Applies { get; }
+
+    public int Satisfied { get; }
+
+    public int Verdict { get; }
+
+    /// <summary>The diagram, or null outside the exact fragment or past the table's budget.</summary>
+    public static VerdictDiagram? Of(RulePlan plan, ProfileView view, DiagramTable table) => Of(plan, view, Interpreter.Run(plan.Plan, view), table);
+
+    public static VerdictDiagram? Of(RulePlan plan, ProfileView view, CelValue[] values, DiagramTable table)
+    {
+        IReadOnlyList<int> results = plan.AppliesWhen is { } step ? [.. plan.Parts, step] : plan.Parts;
+        if (PlanDiagrams.Of(plan.Plan, view, values, results, table) is not { } conditions)
+        {
+            return null;
+        }
+
+        var satisfied = plan.Parts.Select(p => conditions.Of(p)!.Value).Aggregate((a, b) => table.Apply(a, b, Both));
+        var applies = plan.AppliesWhen is { } condition ? conditions.Of(condition)!.Value : PlanDiagrams.True;
+        var diagram = new VerdictDiagram(conditions, applies, satisfied);
+        return table.IsExhausted ? null : diagram;
+    }
+
+    private static int Both(int x, int y) => x == PlanDiagrams.False || y == PlanDiagrams.False ? PlanDiagrams.False : Math.Max(x, y);
+}

@@ -55,6 +55,7 @@ internal static class CommandLine
         CheckCommand.Create(terminal),
         ScoreCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        NextCommand.Create(terminal),
         RulesCommand.Create(terminal),
         ProfileCommand.Create(terminal),
         EvalCommand.Create(terminal),

@@ -52,6 +52,12 @@ public sealed class Evaluator
         return RuleEvaluator.Evaluate(rule, ViewOf(profile), profile);
     }
 
+    /// <summary>What to research first: the missing facts, ranked by how much of the interval of the whole treaty's score each can close.</summary>
+    /// <param name="profile">A profile over the pack's dictionary.</param>
+    /// <exception cref="ArgumentException">The profile is over another dictionary.</exception>
+    public IReadOnlyList<NextFact> Next(Profile profile) =>
+        NextFacts.Of(Pack.Rules.Where(r => r.IsEvaluated && r.IsCounted), ViewOf(profile), r => Options.Weights.TryGetValue(r.Id, out var weight) ? weight : 1);
+
     private ProfileView ViewOf(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);

@@ -40,13 +40,14 @@ internal sealed class Scorer
     {
         var principal = scope.Principal is { } fact ? view.Read(fact) : default;
         var joint = _isJoint ? JointInterval.Of(scope.Rules, view, WeightOf) : null;
+        var interval = joint ?? OuterInterval.Of(verdicts.Select(v => (WeightOf(v.Rule), v.Possible)).ToArray());
         return new Score
         {
             Scope = scope.Name,
-            Lower = joint is { } least ? least.Lower : Share(verdicts, LowEnd),
-            Upper = joint is { } greatest ? greatest.Upper : Share(verdicts, HighEnd),
+            Lower = interval.Lower,
+            Upper = interval.Upper,
             Bound = joint is null ? "outer" : "exact",
-            Completeness = Ratio(verdicts.Where(IsDecided).Sum(v => WeightOf(v.Rule)), verdicts.Sum(v => WeightOf(v.Rule))),
+            Completeness = OuterInterval.Ratio(verdicts.Where(IsDecided).Sum(v => WeightOf(v.Rule)), verdicts.Sum(v => WeightOf(v.Rule))),
             PartsKnown = verdicts.Sum(v => v.Parts.Count(p => p.Outcome is PartOutcome.True or PartOutcome.False)),
             Parts = verdicts.Sum(v => v.Parts.Count),
             Evidence = EvidenceShares(scope, profile, view),
@@ -56,34 +57,15 @@ internal sealed class Scorer
         };
     }
 
-    private double? Share(IReadOnlyList<RuleVerdict> verdicts, Func<RuleVerdict, VerdictStatus> end)
-    {
-        var ends = verdicts.Select(v => (Weight: WeightOf(v.Rule), End: end(v))).Where(v => v.End != VerdictStatus.NotApplicable).ToArray();
-        return Ratio(ends.Where(v => v.End == VerdictStatus.Satisfied).Sum(v => v.Weight), ends.Sum(v => v.Weight));
-    }
-
-    // An error counts nothing at the lower end and fully at the upper.
-    private static VerdictStatus LowEnd(RuleVerdict verdict) =>
-        verdict.Possible.Contains(VerdictStatus.NotSatisfied) || verdict.Possible.Contains(VerdictStatus.Error) ? VerdictStatus.NotSatisfied
-        : verdict.Possible.Contains(VerdictStatus.NotApplicable) ? VerdictStatus.NotApplicable
-        : VerdictStatus.Satisfied;
-
-    private static VerdictStatus HighEnd(RuleVerdict verdict) =>
-        verdict.Possible.Contains(VerdictStatus.Satisfied) || verdict.Possible.Contains(VerdictStatus.Error) ? VerdictStatus.Satisfied
-        : verdict.Possible.Contains(VerdictStatus.NotApplicable) ? VerdictStatus.NotApplicable
-        : VerdictStatus.NotSatisfied;
-
     private static bool IsDecided(RuleVerdict verdict) => verdict.Status is not (VerdictStatus.Undetermined or VerdictStatus.Error);
 
     private static Dictionary<EvidenceGrade, double> EvidenceShares(ScoredScope scope, Profile profile, ProfileView view)
     {
         var grades = view.SaidAmong(scope.Facts).Select(profile.GradeOf).OfType<EvidenceGrade>().ToArray();
-        return grades.GroupBy(g => g).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => Ratio(g.Count(), grades.Length)!.Value);
+        return grades.GroupBy(g => g).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => OuterInterval.Ratio(g.Count(), grades.Length)!.Value);
     }
 
     private long WeightOf(Rule rule) => _weights.TryGetValue(rule.Id, out var weight) ? weight : 1;
-
-    private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

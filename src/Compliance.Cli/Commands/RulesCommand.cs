@@ -3,14 +3,15 @@ using Compliance.Engine.Packs;
 using Compliance.Engine.Reports;
 using Compliance.Engine.RuleTests;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Verdicts;
 
 namespace Compliance.Cli.Commands;
 
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal) => new("rules", "Lists, shows, validates and tests the rules of a pack.")
+    public static Command Create(Terminal terminal) => new("rules", "Lists, shows, validates, lints and tests the rules of a pack.")
     {
-        List(terminal), Show(terminal), Validate(terminal), Test(terminal),
+        List(terminal), Show(terminal), Validate(terminal), Lint(terminal), Test(terminal),
     };
 
     private static Command List(Terminal terminal)
@@ -55,6 +56,21 @@ internal static class RulesCommand
             var summary = loaded is null || bag.HasErrors ? "" : $"{loaded.Rules.Count} rules, {loaded.Facts.Facts.Count} facts, {tests.Count} tests: valid\n";
             session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found) + summary);
             return bag.HasErrors ? ExitCode.BadInput : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Lint(Terminal terminal)
+    {
+        var (folder, format) = (Folder(), Options.Format("text", "json"));
+        var command = new Command("lint", "Reports what is proved about the rules whatever the facts are, each with a witness.\n\nExample:\n  compliance rules lint rules/uncc") { folder, format };
+        command.SetAction(arguments =>
+        {
+            var session = new Session(terminal);
+            var loaded = session.Pack(arguments.GetValue(folder));
+            var findings = RuleLint.Of(loaded);
+            session.Write(arguments.GetValue(format) == "json" ? LintReport.Json(loaded, findings) : LintReport.Text(findings));
+            return findings.Any(f => f.Because is null) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }

@@ -92,6 +92,9 @@ public sealed class Rule
     /// <summary>Whether it counts in scores (by modality).</summary>
     public bool IsCounted => Severity == DiagnosticSeverity.Error;
 
+    /// <summary>Findings about the rule that its file argues to be right.</summary>
+    internal IReadOnlyList<AcceptedFinding> AcceptedFindings { get; init; } = [];
+
     internal SourceText File { get; init; } = null!;
 
     internal TextSpan IdSpan { get; init; }
@@ -129,3 +132,6 @@ public sealed record RuleSource(SourceBasis Basis, bool WordingSeen, Confidence 
     /// <summary>How sure it is said to be: medium at most where the wording was not seen.</summary>
     public Confidence Confidence => WordingSeen || EncodedConfidence != Confidence.High ? EncodedConfidence : Confidence.Medium;
 }
+
+/// <summary>A finding about a rule that its file argues to be right.</summary>
+internal sealed record AcceptedFinding(string Finding, string? With, LocalizedText? Because);

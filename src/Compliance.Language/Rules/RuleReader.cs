@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Json;
 using Compliance.Language.Syntax;
@@ -14,6 +15,8 @@ internal sealed record RuleSyntax(Rule Rule, JsonString Id, ExpressionSource? Ap
 /// <summary>Reads a rule file.</summary>
 internal sealed class RuleReader
 {
+    private static readonly Regex FindingId = FileForms.Form(@"^CPL31[0-9]{2}\z");
+
     private readonly SourceText _source;
     private readonly int _article;
     private readonly int _chapter;
@@ -94,6 +97,7 @@ internal sealed class RuleReader
             RelatedRules = related.Select(r => r.Value).ToArray(),
             Parallels = ReadParallels(references),
             Source = ReadSource(json),
+            AcceptedFindings = ReadAccepted(json),
             Status = status,
             ReplacedBy = json.Strings(replacements, "the replacements").Select(r => r.Value).ToArray(),
             File = _source,
@@ -163,6 +167,29 @@ internal sealed class RuleReader
         }
 
         return parallels.ToArray();
+    }
+
+    private static AcceptedFinding[] ReadAccepted(MemberReader json)
+    {
+        var accepted = new List<AcceptedFinding>();
+        var array = json.Optional<JsonArray>("lint", "an array");
+        if (array is { Items.Count: 0 })
+        {
+            json.Report(JsonDiagnostics.TooFewItems, array.Span, "`lint`", 0, 1);
+        }
+
+        foreach (var item in array?.Items ?? [])
+        {
+            if (MemberReader.Of(json.Source, item, "a finding", json.Diagnostics) is { } finding)
+            {
+                var id = finding.Check(finding.RequiredText("finding"), FindingId, "the id of a finding about rules, such as `CPL3106`");
+                var other = finding.Check(finding.OptionalText("with"), FileForms.RuleId, "a rule id");
+                accepted.Add(new AcceptedFinding(id ?? "", other, finding.RequiredLocalized("because")));
+                finding.ReportUnknown();
+            }
+        }
+
+        return accepted.ToArray();
     }
 
     private static RuleSource ReadSource(MemberReader json)

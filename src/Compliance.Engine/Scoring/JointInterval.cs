@@ -25,7 +25,7 @@ internal static class JointInterval
         }
 
         var table = new DiagramTable(Budget);
-        var diagrams = rules.Select(r => (Rule: r, Diagram: VerdictDiagram.Of(r.Plan!, view, table))).ToArray();
+        var diagrams = VerdictDiagram.Of(rules, view, table);
         if (diagrams.Any(d => d.Diagram is null))
         {
             return null;

@@ -20,9 +20,9 @@ internal sealed class NextFacts
 
     private NextFacts(IEnumerable<Rule> rules, ProfileView view, Func<Rule, long> weightOf)
     {
-        foreach (var rule in rules)
+        foreach (var (rule, exact) in VerdictDiagram.Of(rules.ToArray(), view, _table))
         {
-            if (VerdictDiagram.Of(rule.Plan!, view, _table) is { } diagram)
+            if (exact is { } diagram)
             {
                 var answers = _table.AnswersWithin(diagram.Verdict, diagram.Conditions.Constraint);
                 _rules.Add((rule, weightOf(rule), diagram, Settled.Where(s => answers.Contains((int)s)).ToArray()));

@@ -22,8 +22,8 @@ internal static class Cells
         _ => Variable.TrueOrFalse,
     };
 
-    /// <summary>One value of each cell, or null where the plan does more with the fact than compare it with constants.</summary>
-    public static IReadOnlyList<CelValue>? Of(Fact fact, FactState state, Plan plan)
+    /// <summary>One value of each cell of plans that share diagrams, or null where one does more with the fact than compare it with constants.</summary>
+    public static IReadOnlyList<CelValue>? Of(Fact fact, FactState state, IReadOnlyList<Plan> plans)
     {
         if (state.Value is { IsUnknown: false } known)
         {
@@ -44,38 +44,41 @@ internal static class Cells
             case FactKind.Integer when fact is { Minimum: { } min, Maximum: { } max } && max - min < MostEnumerated:
                 return Enumerable.Range((int)min, (int)(max - min) + 1).Select(i => CelValue.Of((long)i)).ToArray();
             case FactKind.Integer:
-                return ComparedWith(fact, plan)?.Select(c => c.AsInt()).SelectMany(Around).Where(i => IsWithin(fact, i)).Distinct().OrderBy(i => i).Select(CelValue.Of).ToArray();
+                return ComparedWith(fact, plans)?.Select(c => c.AsInt()).SelectMany(Around).Where(i => IsWithin(fact, i)).Distinct().OrderBy(i => i).Select(CelValue.Of).ToArray();
             case FactKind.Date:
-                return ComparedWith(fact, plan) is { } dates ? Days(dates.Select(c => c.AsTimestamp()), state.Value is { } partial ? FactText.DateOf(partial) : null) : null;
+                return ComparedWith(fact, plans) is { } dates ? Days(dates.Select(c => c.AsTimestamp()), state.Value is { } partial ? FactText.DateOf(partial) : null) : null;
             default:
                 return null;
         }
     }
 
     /// <summary>The constants that the fact is compared with, or null where it is used in another way.</summary>
-    private static List<CelValue>? ComparedWith(Fact fact, Plan plan)
+    private static List<CelValue>? ComparedWith(Fact fact, IReadOnlyList<Plan> plans)
     {
         var constants = new List<CelValue>();
-        for (var i = 0; i < plan.Steps.Count; i++)
+        foreach (var plan in plans)
         {
-            if (plan.Steps[i] is not FactStep step || step.Fact != fact)
+            var read = Enumerable.Range(0, plan.Steps.Count).Where(i => plan.Steps[i] is FactStep step && step.Fact == fact).ToArray();
+            foreach (var user in plan.Steps.Where(s => s.Operands.Any(read.Contains)))
             {
-                continue;
-            }
-
-            foreach (var user in plan.Steps.Where(s => s.Operands.Contains(i)))
-            {
-                var other = user.Operands.Select(o => plan.Steps[o]).OfType<ConstStep>().FirstOrDefault();
-                if (user is not CallStep { Operands.Count: 2, IsChecked: true } call || other is null || call.CanFail || !call.Type.Equals(CelType.Bool) || !other.Type.Equals(fact.Type))
+                if (ConstantOf(user, plan, fact) is not { } constant)
                 {
                     return null;
                 }
 
-                constants.Add(other.Value);
+                constants.Add(constant);
             }
         }
 
         return constants;
+    }
+
+    /// <summary>What a step compares the fact with, or null where it does something else.</summary>
+    private static CelValue? ConstantOf(Step user, Plan plan, Fact fact)
+    {
+        var other = user.Operands.Select(o => plan.Steps[o]).OfType<ConstStep>().FirstOrDefault();
+        var compares = user is CallStep { Operands.Count: 2, IsChecked: true, CanFail: false } && user.Type.Equals(CelType.Bool);
+        return compares && other is not null && other.Type.Equals(fact.Type) ? other.Value : null;
     }
 
     private static IEnumerable<long> Around(long value)

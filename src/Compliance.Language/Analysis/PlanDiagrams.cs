@@ -41,10 +41,16 @@ internal sealed class PlanDiagrams
     public int Constraint { get; private set; } = True;
 
     /// <summary>The diagrams, or null outside the exact fragment or past the table's budget.</summary>
-    public static PlanDiagrams? Of(Plan plan, ProfileView view, CelValue[] kleene, IReadOnlyList<int> results, DiagramTable table)
+    /// <param name="plan">The plan.</param>
+    /// <param name="view">What is known.</param>
+    /// <param name="kleene">What Kleene's logic gives for each step.</param>
+    /// <param name="results">The conditions that are wanted.</param>
+    /// <param name="table">Where the diagrams stand.</param>
+    /// <param name="sharing">All plans whose diagrams stand in the table: they must cut facts into the same cells.</param>
+    public static PlanDiagrams? Of(Plan plan, ProfileView view, CelValue[] kleene, IReadOnlyList<int> results, DiagramTable table, IReadOnlyList<Plan> sharing)
     {
         var diagrams = new PlanDiagrams(plan, view, kleene, table);
-        if (!diagrams.DeclareVariables() || !results.All(r => diagrams.Of(r) is not null))
+        if (!diagrams.DeclareVariables(sharing) || !results.All(r => diagrams.Of(r) is not null))
         {
             return null;
         }
@@ -136,7 +142,7 @@ internal sealed class PlanDiagrams
     }
 
     /// <summary>A variable for each fact that is read and each that these require; one that is known has a single cell.</summary>
-    private bool DeclareVariables()
+    private bool DeclareVariables(IReadOnlyList<Plan> sharing)
     {
         var read = _plan.Steps.Select(s => (s as FactStep)?.Fact ?? (s as MemberStep)?.Fact).OfType<Fact>();
         foreach (var fact in read.SelectMany(f => f.Ancestors.Prepend(f)).Distinct().OrderBy(f => f.Index))
@@ -149,7 +155,7 @@ internal sealed class PlanDiagrams
                     _variables.Add(fact.FirstCell + i, new Variable(fact, i, Cells.OfMember(state, i)));
                 }
             }
-            else if (Cells.Of(fact, state, _plan) is { Count: > 0 } cells)
+            else if (Cells.Of(fact, state, sharing) is { Count: > 0 } cells)
             {
                 _variables.Add(fact.FirstCell, new Variable(fact, null, cells));
             }

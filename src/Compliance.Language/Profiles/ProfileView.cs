@@ -62,6 +62,10 @@ internal sealed class ProfileView : IFactSource
     public ProfileView Without(ICollection<Fact> forgotten) =>
         new(_facts, _facts.Facts.Select(f => forgotten.Contains(f) ? FactState.NotStated : _states[f.Index]).ToArray(), _asOf);
 
+    /// <summary>The same view with a Boolean fact supposed.</summary>
+    public ProfileView Supposing(Fact supposed, bool value) =>
+        new(_facts, _facts.Facts.Select(f => f == supposed ? new FactState { Value = CelValue.Of(value) } : _states[f.Index]).ToArray(), _asOf);
+
     private static bool IsAccepted(FactState state, EvidenceGrade? lowest) =>
         lowest is null || !state.IsStated || (state.Evidence.Count > 0 && state.Evidence.Min(e => e.Grade) <= lowest);
 

@@ -17,7 +17,7 @@ internal sealed partial class RuleLint
             for (var j = 0; j < rules.Length; j++)
             {
                 var (a, b) = (rules[i], rules[j]);
-                if (i == j || !a.Support.Overlaps(b.Support) || !HaveSameCells(a.Diagram, b.Diagram, a.Support))
+                if (i == j || !a.Support.Overlaps(b.Support))
                 {
                     continue;
                 }
@@ -52,10 +52,6 @@ internal sealed partial class RuleLint
     }
 
     private int Is(VerdictDiagram diagram, VerdictStatus status) => _table.Map(diagram.Verdict, v => v == (int)status ? 1 : 0);
-
-    // A number without bounds is cut where its own rule compares it, so two rules may cut it differently.
-    private static bool HaveSameCells(VerdictDiagram a, VerdictDiagram b, IEnumerable<int> support) =>
-        support.All(v => !b.Conditions.Variables.TryGetValue(v, out var other) || other.Cells.SequenceEqual(a.Conditions.Variables[v].Cells));
 
     private static Dictionary<int, Variable> Union(VerdictDiagram a, VerdictDiagram b) =>
         a.Conditions.Variables.Concat(b.Conditions.Variables).GroupBy(v => v.Key).ToDictionary(g => g.Key, g => g.First().Value);

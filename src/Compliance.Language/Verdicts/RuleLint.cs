@@ -28,12 +28,11 @@ internal sealed partial class RuleLint
     {
         _pack = pack;
         var view = new ProfileView(pack.Facts, pack.Facts.Facts.Select(_ => FactState.NotStated).ToArray(), null);
-        foreach (var rule in pack.Rules.Where(r => r.IsEvaluated))
+        foreach (var (rule, diagram) in VerdictDiagram.Of(pack.Rules.Where(r => r.IsEvaluated).ToArray(), view, _table))
         {
-            var values = Interpreter.Run(rule.Plan!.Plan, view);
-            if (VerdictDiagram.Of(rule.Plan, view, values, _table) is { } diagram)
+            if (diagram is not null)
             {
-                _rules.Add((rule, values, diagram));
+                _rules.Add((rule, Interpreter.Run(rule.Plan!.Plan, view), diagram));
             }
         }
     }

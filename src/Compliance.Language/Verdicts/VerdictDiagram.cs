@@ -5,6 +5,7 @@ using Compliance.Language.Analysis;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
 using Compliance.Language.Profiles;
+using Compliance.Language.Rules;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Verdicts;
@@ -31,12 +32,19 @@ internal sealed class VerdictDiagram
     public int Verdict { get; }
 
     /// <summary>The diagram, or null outside the exact fragment or past the table's budget.</summary>
-    public static VerdictDiagram? Of(RulePlan plan, ProfileView view, DiagramTable table) => Of(plan, view, Interpreter.Run(plan.Plan, view), table);
+    public static VerdictDiagram? Of(RulePlan plan, ProfileView view, CelValue[] values, DiagramTable table) => Of(plan, view, values, table, [plan.Plan]);
 
-    public static VerdictDiagram? Of(RulePlan plan, ProfileView view, CelValue[] values, DiagramTable table)
+    /// <summary>The diagrams of rules in one table, each null outside the exact fragment or past the table's budget.</summary>
+    public static IReadOnlyList<(Rule Rule, VerdictDiagram? Diagram)> Of(IReadOnlyList<Rule> rules, ProfileView view, DiagramTable table)
+    {
+        var plans = rules.Select(r => r.Plan!.Plan).ToArray();
+        return rules.Select(r => (r, Of(r.Plan!, view, Interpreter.Run(r.Plan!.Plan, view), table, plans))).ToArray();
+    }
+
+    private static VerdictDiagram? Of(RulePlan plan, ProfileView view, CelValue[] values, DiagramTable table, IReadOnlyList<Plan> sharing)
     {
         IReadOnlyList<int> results = plan.AppliesWhen is { } step ? [.. plan.Parts, step] : plan.Parts;
-        if (PlanDiagrams.Of(plan.Plan, view, values, results, table) is not { } conditions)
+        if (PlanDiagrams.Of(plan.Plan, view, values, results, table, sharing) is not { } conditions)
         {
             return null;
         }

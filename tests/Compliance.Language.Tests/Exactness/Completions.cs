@@ -17,15 +17,20 @@ internal sealed class Completions
     private static readonly CelValue[] Days = new[] { "0001-01-01", "2023-06-01", "2024-01-01", "2024-12-23", "2024-12-24", "2024-12-25", "2024-12-31", "2025-01-15", "9999-12-31" }
         .Select(d => DateRange.TryParse(d, out var day) ? CelValue.Of(day.First) : default).ToArray();
 
-    private readonly Rule _rule;
+    private readonly IReadOnlyList<Rule> _rules;
     private readonly Fact[] _unknown;
     private readonly FactState[][] _values;
-    private readonly List<(int[] Choices, VerdictStatus Verdict, int[] Parts)> _all = [];
+    private readonly List<(int[] Choices, VerdictStatus[] Verdicts, int[] Parts)> _all = [];
 
     public Completions(Rule rule, ProfileView view, int most = Most)
+        : this([rule], view, most)
     {
-        _rule = rule;
-        var facts = RuleFacts.Of(rule.Plan!.Plan).SelectMany(f => f.Ancestors.Prepend(f)).Distinct();
+    }
+
+    public Completions(IReadOnlyList<Rule> rules, ProfileView view, int most = Most)
+    {
+        _rules = rules;
+        var facts = rules.SelectMany(r => RuleFacts.Of(r.Plan!.Plan)).SelectMany(f => f.Ancestors.Prepend(f)).Distinct();
         _unknown = facts.Where(f => !IsKnown(view[f])).ToArray();
         _values = _unknown.Select(f => ValuesOf(f, view[f]).ToArray()).ToArray();
         if (Count <= most)
@@ -42,7 +47,11 @@ internal sealed class Completions
 
     public long Count => _values.Aggregate(1L, (product, v) => product * v.Length);
 
-    public ISet<VerdictStatus> Possible => _all.Select(c => c.Verdict).ToHashSet();
+    /// <summary>The verdicts of the first rule.</summary>
+    public ISet<VerdictStatus> Possible => _all.Select(c => c.Verdicts[0]).ToHashSet();
+
+    /// <summary>In each completion, the verdict of every rule.</summary>
+    public IEnumerable<VerdictStatus[]> Verdicts => _all.Select(c => c.Verdicts);
 
     public ISet<int> PossibleOfPart(int part) => _all.Select(c => c.Parts[part]).ToHashSet();
 
@@ -66,8 +75,9 @@ internal sealed class Completions
     {
         var asked = Enumerable.Range(0, _unknown.Length).Where(i => set.Contains(_unknown[i])).ToArray();
         var verdicts = new Dictionary<long, VerdictStatus?>();
-        foreach (var (choices, verdict, _) in _all)
+        foreach (var (choices, all, _) in _all)
         {
+            var verdict = all[0];
             var answer = asked.Aggregate(0L, (key, i) => (key * _values[i].Length) + choices[i]);
             verdicts[answer] = !verdicts.TryGetValue(answer, out var before) || before == verdict ? verdict : null;
         }
@@ -92,11 +102,18 @@ internal sealed class Completions
             return;
         }
 
-        var values = Interpreter.Run(_rule.Plan!.Plan, new Known(facts));
-        var applies = _rule.Plan.AppliesWhen is { } step ? Answer(values[step]) : PlanDiagrams.True;
-        var parts = _rule.Plan.Parts.Select(p => Answer(values[p])).ToArray();
+        var known = new Known(facts);
+        var verdicts = _rules.Select(r => VerdictOf(r, known)).ToArray();
+        _all.Add(([.. choices], verdicts.Select(v => v.Verdict).ToArray(), verdicts[0].Parts));
+    }
+
+    private static (VerdictStatus Verdict, int[] Parts) VerdictOf(Rule rule, Known facts)
+    {
+        var values = Interpreter.Run(rule.Plan!.Plan, facts);
+        var applies = rule.Plan.AppliesWhen is { } step ? Answer(values[step]) : PlanDiagrams.True;
+        var parts = rule.Plan.Parts.Select(p => Answer(values[p])).ToArray();
         var satisfied = parts.Contains(PlanDiagrams.False) ? PlanDiagrams.False : parts.Max();
-        _all.Add(([.. choices], VerdictTable.Of(applies, satisfied), parts));
+        return (VerdictTable.Of(applies, satisfied), parts);
     }
 
     private static IEnumerable<FactState> ValuesOf(Fact fact, FactState state)

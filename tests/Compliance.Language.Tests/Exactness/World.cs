@@ -41,7 +41,7 @@ internal static class World
         };
     }
 
-    public static Rule Rule(string? appliesWhen, IReadOnlyList<string> parts)
+    public static Rule Rule(string? appliesWhen, IReadOnlyList<string> parts, string id = "TEST-1")
     {
         var bag = new DiagnosticBag();
         CheckedExpr Check(string text)
@@ -53,7 +53,7 @@ internal static class World
         var plan = Planner.Plan(appliesWhen is null ? null : Check(appliesWhen), parts.Select(Check).ToArray(), bag);
         return new Rule
         {
-            Id = "TEST-1", IsCheckable = true, AppliesWhen = appliesWhen,
+            Id = id, IsCheckable = true, AppliesWhen = appliesWhen,
             Parts = parts.Select((p, i) => new RulePart("part" + i, p)).ToArray(),
             Source = new RuleSource(SourceBasis.Knowledge, false, Confidence.Low, null),
         }.WithPlan(plan);

@@ -6,18 +6,19 @@ namespace Compliance.Engine.Tests;
 /// <summary>A pack of a few rules over four Boolean facts.</summary>
 internal static class TinyPack
 {
+    public const string Manifest = """
+        {
+          "id": "tiny", "version": "1.0.0", "title": { "en": "Tiny treaty" }, "rulePrefix": "T",
+          "instrument": { "name": "Tiny treaty", "citation": "none", "adopted": "2024-01-01", "depositary": "nobody", "articles": 1 },
+          "status": { "asOf": "2026", "inForce": false, "instrumentsVerified": 0, "instrumentsReported": 0, "instrumentsRequired": 1, "note": { "en": "imagined" } }
+        }
+        """;
+
     public static RulePack Compile(params (string Id, string Modality, string? AppliesWhen, string SatisfiedWhen)[] rules) => Compile("\n", rules);
 
     public static RulePack Compile(string lineEnd, params (string Id, string Modality, string? AppliesWhen, string SatisfiedWhen)[] rules)
     {
         SourceText Source(string path, string text) => new(path, text.Replace("\n", lineEnd, StringComparison.Ordinal));
-        const string Manifest = """
-            {
-              "id": "tiny", "version": "1.0.0", "title": { "en": "Tiny treaty" }, "rulePrefix": "T",
-              "instrument": { "name": "Tiny treaty", "citation": "none", "adopted": "2024-01-01", "depositary": "nobody", "articles": 1 },
-              "status": { "asOf": "2026", "inForce": false, "instrumentsVerified": 0, "instrumentsReported": 0, "instrumentsRequired": 1, "note": { "en": "imagined" } }
-            }
-            """;
         var facts = string.Join(",\n", new[] { "one", "two", "three", "four" }
             .Select(n => $$"""  "{{n}}": { "title": "Fact {{n}}", "type": "boolean", "x-howToDecide": "look", "x-evidence": "legislation" }"""));
         var dictionary = $$"""

@@ -77,9 +77,15 @@ internal static class RuleTestReader
             return parts;
         }
 
+        if (named.Json.Members.Count == 0)
+        {
+            json.Report(JsonDiagnostics.TooFewItems, named.Json.Span, "`parts`", 0, 1);
+        }
+
         foreach (var member in named.Json.Members)
         {
             var outcome = named.RequiredWord(member.Name.Value, PartOutcomes);
+            json.Check(member.Name, FileForms.Name, "a part's name: letters and digits, the first a small letter");
             if (rule.Parts.All(p => p.Name != member.Name.Value))
             {
                 json.Diagnostics.Add(JsonDiagnostics.UnknownMember.At(json.Source, member.Name.Span, member.Name.Value, "the parts of `" + rule.Id + "`")

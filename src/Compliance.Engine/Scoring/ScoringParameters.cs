@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Engine.Files;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Json;
@@ -23,19 +22,15 @@ internal static class ScoringParameters
         {
             foreach (var member in named.Json.Members)
             {
-                var weight = named.RequiredInteger(member.Name.Value, 0);
+                var weight = named.RequiredCount(member.Name.Value, 0);
                 if (pack.Find(member.Name.Value) is null)
                 {
                     bag.Add(EnvironmentDiagnostics.UnknownScope.At(source, member.Name.Span, member.Name.Value)
                         .Suggesting(Spelling.Nearest(member.Name.Value, pack.Rules.Select(r => r.Id))));
                 }
-                else if (weight > int.MaxValue)
-                {
-                    named.Report(JsonDiagnostics.OutOfRange, member.Value.Span, weight.Value.ToString(CultureInfo.InvariantCulture), "at most " + int.MaxValue);
-                }
                 else if (weight is { } value)
                 {
-                    weights[member.Name.Value] = (int)value;
+                    weights[member.Name.Value] = value;
                 }
             }
         }

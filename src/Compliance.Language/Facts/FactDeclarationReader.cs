@@ -45,8 +45,8 @@ internal sealed class FactDeclarationReader(SourceText source, DiagnosticBag dia
         (FactKind Kind, FactDeclaration Declaration)? read = types[type] switch
         {
             "boolean" => (FactKind.Boolean, declaration),
-            "integer" => (FactKind.Integer, WithRange(json, declaration)),
-            "number" => (FactKind.Number, WithRange(json, declaration)),
+            "integer" => (FactKind.Integer, WithRange(json, declaration, isWhole: true)),
+            "number" => (FactKind.Number, WithRange(json, declaration, isWhole: false)),
             "string" => ReadString(json, path, nameSpan, declaration),
             _ => ReadArray(json, path, nameSpan, declaration),
         };
@@ -74,11 +74,22 @@ internal sealed class FactDeclarationReader(SourceText source, DiagnosticBag dia
         }
     }
 
-    private static FactDeclaration WithRange(MemberReader json, FactDeclaration declaration) => declaration with
+    private static FactDeclaration WithRange(MemberReader json, FactDeclaration declaration, bool isWhole) => declaration with
     {
-        Minimum = json.Optional<JsonNumber>("minimum", "a number")?.AsDouble(),
-        Maximum = json.Optional<JsonNumber>("maximum", "a number")?.AsDouble(),
+        Minimum = Limit(json, "minimum", isWhole),
+        Maximum = Limit(json, "maximum", isWhole),
     };
+
+    private static double? Limit(MemberReader json, string keyword, bool isWhole)
+    {
+        var limit = json.Optional<JsonNumber>(keyword, "a number");
+        if (isWhole && limit is not null && !limit.TryGetInteger(out _))
+        {
+            json.Report(JsonDiagnostics.WrongType, limit.Span, "`" + limit.Text + "`", "an integer");
+        }
+
+        return limit?.AsDouble();
+    }
 
     private (FactKind Kind, FactDeclaration Declaration)? ReadString(MemberReader json, string path, TextSpan nameSpan, FactDeclaration declaration)
     {

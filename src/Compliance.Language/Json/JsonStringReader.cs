@@ -92,7 +92,7 @@ internal sealed class JsonStringReader(SourceText source, DiagnosticBag diagnost
         }
 
         if (escape == 'u' && i + 6 <= _text.Length
-            && _text[i + 2] is not (' ' or '+' or '-')
+            && AreHexDigits(i + 2)
             && ushort.TryParse(_text.Substring(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
         {
             i += 6;
@@ -101,6 +101,20 @@ internal sealed class JsonStringReader(SourceText source, DiagnosticBag diagnost
 
         diagnostics.Add(JsonDiagnostics.BadEscape.At(source, new TextSpan(i, 2), _text.Substring(i, 2), "an escape of JSON"));
         return null;
+    }
+
+    // The number parser of .NET is no judge of this: it takes U+0000 after the digits.
+    private bool AreHexDigits(int start)
+    {
+        for (var i = start; i < start + 4; i++)
+        {
+            if (_text[i] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void ReportLoneSurrogates(StringBuilder value, List<int> offsets)
@@ -112,7 +126,8 @@ internal sealed class JsonStringReader(SourceText source, DiagnosticBag diagnost
                 continue;
             }
 
-            if (i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]))
+            // Both halves escaped, or neither: one of each is no Unicode text, and joining them would hide it.
+            if (i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]) && offsets[i + 1] - offsets[i] == offsets[i + 2] - offsets[i + 1])
             {
                 i++;
                 continue;

@@ -73,7 +73,10 @@ internal sealed class MemberReader(SourceText source, JsonObject json, string wh
 
     public bool? RequiredBoolean(string name) => Required<JsonBoolean>(name, "true or false")?.Value;
 
-    public long? RequiredInteger(string name, long least)
+    /// <summary>An integer of 32 bits.</summary>
+    public int? RequiredCount(string name, int least) => (int?)RequiredInteger(name, least, int.MaxValue);
+
+    public long? RequiredInteger(string name, long least, long most = long.MaxValue)
     {
         var number = Required<JsonNumber>(name, "an integer");
         if (number is null)
@@ -90,6 +93,12 @@ internal sealed class MemberReader(SourceText source, JsonObject json, string wh
         if (value < least)
         {
             Report(JsonDiagnostics.OutOfRange, number.Span, number.Text, "at least " + least);
+            return null;
+        }
+
+        if (value > most)
+        {
+            Report(JsonDiagnostics.OutOfRange, number.Span, number.Text, "at most " + most);
             return null;
         }
 

@@ -63,7 +63,7 @@ internal sealed class PackReader
             json?.RequiredText("citation")?.Value ?? "",
             json is null ? "" : Day(json, json.RequiredText("adopted")) ?? "",
             json?.RequiredText("depositary")?.Value ?? "",
-            (int)(json?.RequiredInteger("articles", 1) ?? 0));
+            json?.RequiredCount("articles", 1) ?? 0);
         json?.ReportUnknown();
         return read;
     }
@@ -79,9 +79,9 @@ internal sealed class PackReader
         var read = new InstrumentStatus(
             asOf?.Value ?? "",
             json?.RequiredBoolean("inForce") ?? false,
-            (int)(json?.RequiredInteger("instrumentsVerified", 0) ?? 0),
-            (int)(json?.RequiredInteger("instrumentsReported", 0) ?? 0),
-            (int)(json?.RequiredInteger("instrumentsRequired", 0) ?? 0),
+            json?.RequiredCount("instrumentsVerified", 0) ?? 0,
+            json?.RequiredCount("instrumentsReported", 0) ?? 0,
+            json?.RequiredCount("instrumentsRequired", 0) ?? 0,
             json?.RequiredLocalized("note")!);
         json?.ReportUnknown();
         return read;

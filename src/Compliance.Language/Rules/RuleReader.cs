@@ -38,7 +38,7 @@ internal sealed class RuleReader
         }
 
         file.OptionalText("$schema");
-        var reader = new RuleReader(source, (int)(file.RequiredInteger("article", 1) ?? 0), (int)(file.RequiredInteger("chapter", 1) ?? 0), file.RequiredLocalized("title"));
+        var reader = new RuleReader(source, file.RequiredCount("article", 1) ?? 0, file.RequiredCount("chapter", 1) ?? 0, file.RequiredLocalized("title"));
         var rules = new List<RuleSyntax>();
         var array = file.Required<JsonArray>("rules", "an array");
         foreach (var item in array?.Items ?? [])
@@ -74,7 +74,12 @@ internal sealed class RuleReader
         }
 
         var status = (RuleStatus)(json.RequiredWord("status", Words.Of<RuleStatus>()) ?? 0);
-        var replacements = json.Optional("replacedBy");
+        var replacements = json.Strings(json.Optional("replacedBy"), "the replacements");
+        foreach (var replacement in replacements)
+        {
+            json.Check(replacement, FileForms.RuleId, "a rule id");
+        }
+
         var rule = new Rule
         {
             Id = id?.Value ?? "",
@@ -99,7 +104,7 @@ internal sealed class RuleReader
             Source = ReadSource(json),
             AcceptedFindings = ReadAccepted(json),
             Status = status,
-            ReplacedBy = json.Strings(replacements, "the replacements").Select(r => r.Value).ToArray(),
+            ReplacedBy = replacements.Select(r => r.Value).ToArray(),
             File = _source,
             IdSpan = id?.Span ?? default,
         };
@@ -108,7 +113,7 @@ internal sealed class RuleReader
         json.ReportUnknown();
         return isNamed && id is not null
             ? new RuleSyntax(rule, id, applies is null ? null : ExpressionSource.Of(_source, applies), parts.Select(p => ExpressionSource.Of(_source, p.Condition)).ToArray(),
-                [.. related, .. json.Strings(replacements, "")])
+                [.. related, .. replacements])
             : null;
     }
 

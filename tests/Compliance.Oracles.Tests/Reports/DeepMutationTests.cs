@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Compliance.Oracles.Tests.Reports;
+
+/// <summary>Every object of every output is closed, and whole: one member more or one less is noticed, however deep.</summary>
+public sealed class DeepMutationTests
+{
+    [Theory]
+    [InlineData("check", "check")]
+    [InlineData("score", "score")]
+    [InlineData("explain", "explain", "UNCC-11-1-a-i")]
+    public void An_unknown_member_is_refused_at_any_depth(string schema, params string[] command)
+    {
+        var output = CommandOutput.JsonOf([.. command, CommandOutput.Profile("COL")]);
+        OutputSchemaTests.AssertFits(schema, output);
+        foreach (var one in Shapes(output))
+        {
+            one["unknownMember"] = 1;
+            OutputSchemaTests.AssertDoesNotFit(schema, output);
+            one.Remove("unknownMember");
+        }
+    }
+
+    [Theory]
+    [InlineData("check", "check")]
+    [InlineData("score", "score")]
+    [InlineData("explain", "explain", "UNCC-11-1-a-i")]
+    public void A_missing_member_is_noticed_at_any_depth(string schema, params string[] command)
+    {
+        string[] optional = ["location", "established", "error", "bound", "sourceRead", "quoted", "headingRead", "statuteKnowledge", "reported"];
+        var output = CommandOutput.JsonOf([.. command, CommandOutput.Profile("COL")]);
+        foreach (var one in Shapes(output))
+        {
+            foreach (var (name, value) in one.ToArray().Where(m => !optional.Contains(m.Key)))
+            {
+                one.Remove(name);
+                OutputSchemaTests.AssertDoesNotFit(schema, output);
+                one[name] = value;
+            }
+        }
+    }
+
+    /// <summary>The objects that differ in their place, items of a list being in one place.</summary>
+    private static IEnumerable<JsonObject> Shapes(JsonNode root)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Objects(root, "").Where(o => seen.Add(o.Shape)).Select(o => o.Json).ToArray();
+    }
+
+    private static IEnumerable<(JsonObject Json, string Shape)> Objects(JsonNode? node, string shape) => node switch
+    {
+        JsonObject json => json.ToArray().SelectMany(m => Objects(m.Value, shape + "/" + m.Key)).Prepend((json, shape)),
+        JsonArray array => array.SelectMany(i => Objects(i, shape + "/*")),
+        _ => [],
+    };
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Compliance.Oracles.Tests.Reports;
+
+/// <summary>What the commands write fits the published schemas, and they would notice if it did not.</summary>
+public sealed class OutputSchemaTests
+{
+    private static readonly string Fra = CommandOutput.Profile("FRA");
+    private static readonly string Are = CommandOutput.Profile("ARE");
+    private static readonly string Zwe = CommandOutput.Profile("ZWE");
+
+    public static TheoryData<string, string[]> Commands { get; } = new()
+    {
+        { "check", ["check", Fra, Are, Zwe] },
+        { "check", ["check", Fra, Are, "--purpose", "obligations", "--evidence", "sourceRead"] },
+        { "score", ["score", Fra, Are, Zwe] },
+        { "score", ["score", Fra, "--by", "chapter", "--exact"] },
+        { "score", ["score", Zwe, "--by", "theme", "--purpose", "obligations"] },
+        { "next", ["next", Fra] },
+        { "next", ["next", Are, "--top", "25"] },
+        { "rules-list", ["rules", "list"] },
+        { "rules-show", ["rules", "show", "UNCC-11-1-a-i"] },
+        { "rules-show", ["rules", "show", "UNCC-14-5"] },
+        { "rules-lint", ["rules", "lint"] },
+        { "rules-test", ["rules", "test"] },
+        { "diagnostics", ["rules", "validate"] },
+        { "diagnostics", ["profile", "validate", Fra, Are, Zwe] },
+        { "diagnostics", ["profile", "validate", CommandOutput.Uncc + "/pack.json"] },
+        { "profile-diff", ["profile", "diff", Fra, Zwe] },
+        { "profile-diff", ["profile", "diff", Fra, Fra] },
+        { "eval", ["eval", "{'a': [1, 2u, 1.5, null, b'x', duration('1s')]}"] },
+        { "eval", ["eval", "1 / 0"] },
+        { "eval", ["eval", "criminalization.illegalAccess.coversWholeOrPartOfSystem", "--profile", Are] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Output_fits_its_schema(string schema, string[] command) => AssertFits(schema, CommandOutput.JsonOf(command));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Output_with_a_member_renamed_or_its_type_changed_does_not_fit(string schema, string[] command)
+    {
+        var output = CommandOutput.JsonOf(command).AsObject();
+        foreach (var name in output.Select(m => m.Key).ToArray())
+        {
+            var renamed = output.DeepClone().AsObject();
+            renamed[name + "Renamed"] = renamed[name]?.DeepClone();
+            renamed.Remove(name);
+            AssertDoesNotFit(schema, renamed);
+
+            // The value of an expression may be anything.
+            if (name != "value")
+            {
+                var retyped = output.DeepClone().AsObject();
+                retyped[name] = new JsonObject { ["no"] = "such form" };
+                AssertDoesNotFit(schema, retyped);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("FRA")]
+    [InlineData("ARE")]
+    [InlineData("ZWE")]
+    public void Every_explanation_of_a_profile_fits(string iso3)
+    {
+        var verdicts = CommandOutput.JsonOf("check", CommandOutput.Profile(iso3))["profiles"]![0]!["verdicts"]!.AsArray();
+        foreach (var verdict in verdicts.Where((_, i) => i % 6 == 0))
+        {
+            AssertFits("explain", CommandOutput.JsonOf("explain", (string)verdict!["rule"]!, CommandOutput.Profile(iso3)));
+        }
+    }
+
+    internal static void AssertFits(string schema, JsonNode document)
+    {
+        var element = JsonSerializer.SerializeToElement(document);
+        Assert.True(PublishedSchemas.Of(schema).Accepts(element, withFormats: true), string.Join("\n", PublishedSchemas.Of(schema).Errors(element).Take(20)));
+    }
+
+    internal static void AssertDoesNotFit(string schema, JsonNode document) =>
+        Assert.False(PublishedSchemas.Of(schema).Accepts(JsonSerializer.SerializeToElement(document), withFormats: true), document.ToJsonString());
+}

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Compliance.Cli.Commands;
 using Compliance.Engine.Reports;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Interpretation;
 using Compliance.Language.Text;
 
 namespace Compliance.Cli;
@@ -19,7 +20,7 @@ internal static class CommandLine
             var parsed = Root(terminal).Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                return Fail(terminal, parsed.Errors.Select(e => EnvironmentDiagnostics.Usage.At(Arguments, default, e.Message)).ToArray());
+                return Fail(terminal, parsed.Errors.Select(e => EnvironmentDiagnostics.Usage.At(Arguments, default, Told(e.Message))).ToArray());
             }
 
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
@@ -27,6 +28,10 @@ internal static class CommandLine
         catch (BadInputException bad)
         {
             return Fail(terminal, bad.Diagnostics);
+        }
+        catch (Exception problem) when (Limit(problem) is { } limit)
+        {
+            return Fail(terminal, [limit]);
         }
 #pragma warning disable CA1031 // The edge of the program: a person never sees a stack trace.
         catch (Exception problem)
@@ -37,6 +42,14 @@ internal static class CommandLine
             return ExitCode.InternalError;
         }
     }
+
+    /// <summary>The limit that ended an evaluation; many profiles are evaluated side by side and may end together.</summary>
+    private static Diagnostic? Limit(Exception problem) => problem switch
+    {
+        AggregateException many => many.Flatten().InnerExceptions.Select(Limit).FirstOrDefault(l => l is not null),
+        BudgetExceededException exceeded => exceeded.Diagnostic,
+        _ => null,
+    };
 
     private static RootCommand Root(Terminal terminal) => new(
         """
@@ -61,6 +74,13 @@ internal static class CommandLine
         EvalCommand.Create(terminal),
         CompletionCommand.Create(terminal),
     };
+
+    /// <summary>The parser's sentence as a message: one line, no capital, no full stop.</summary>
+    private static string Told(string sentence)
+    {
+        var line = string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        return char.ToLowerInvariant(line[0]) + line[1..];
+    }
 
     private static int Fail(Terminal terminal, IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -25,7 +25,15 @@ internal sealed class Session(Terminal terminal)
 
     public IReadOnlyList<Profile> Profiles(IEnumerable<string> inputs, RulePack pack) => OrEnd(ProfileFiles.Load(inputs, pack.Facts, _bag));
 
-    public Profile Profile(string file, RulePack pack) => Profiles([file], pack)[0];
+    public Profile Profile(string file, RulePack pack)
+    {
+        if (Directory.Exists(file))
+        {
+            End(EnvironmentDiagnostics.FileNotReadable, file, null, file, "it is a folder, where one profile was expected");
+        }
+
+        return Profiles([file], pack)[0];
+    }
 
     public Evaluator Run(RulePack pack, string purpose, string? evidence, string? parameters = null, bool joint = false) => new(pack, new EvaluationOptions
     {

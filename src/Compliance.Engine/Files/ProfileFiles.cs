@@ -55,7 +55,7 @@ public static class ProfileFiles
 
     private static void ReportTwins(IEnumerable<Profile> profiles, DiagnosticBag bag)
     {
-        foreach (var twins in profiles.Where(p => p.Iso3.Length > 0).GroupBy(p => (p.Iso3, p.AsOf)).Where(g => g.Count() > 1))
+        foreach (var twins in profiles.Where(p => p.Iso3.Length > 0 && !(p.AsOf == default && bag.HasErrors)).GroupBy(p => (p.Iso3, p.AsOf)).Where(g => g.Count() > 1))
         {
             var first = twins.First();
             foreach (var twin in twins.Skip(1))

@@ -27,6 +27,12 @@ public static class PackFolder
 
     internal static RulePack? Load(string folder, DiagnosticBag bag)
     {
+        if (!Directory.Exists(folder))
+        {
+            bag.Add(EnvironmentDiagnostics.FileNotFound.At(new SourceText(folder, ""), default, folder));
+            return null;
+        }
+
         var manifest = ReadPart(folder, ManifestName, bag);
         var facts = ReadPart(folder, FactsName, bag);
         if (manifest is null || facts is null)
@@ -46,9 +52,7 @@ public static class PackFolder
             return FileReader.Read(path, bag);
         }
 
-        bag.Add(Directory.Exists(folder)
-            ? EnvironmentDiagnostics.NotAPack.At(new SourceText(folder, ""), default, folder, name)
-            : EnvironmentDiagnostics.FileNotFound.At(new SourceText(folder, ""), default, folder));
+        bag.Add(EnvironmentDiagnostics.NotAPack.At(new SourceText(folder, ""), default, folder, name));
         return null;
     }
 }

@@ -39,7 +39,7 @@ internal static class ExplainReport
         text.Append("\nFacts\n");
         foreach (var fact in RuleFacts.Of(rule.Plan!.Plan))
         {
-            AppendFact(text, profile, fact, verdict);
+            AppendFact(text, run, profile, fact, verdict);
         }
 
         AppendDecision(text, verdict);
@@ -66,11 +66,12 @@ internal static class ExplainReport
         }
     }
 
-    private static void AppendFact(StringBuilder text, Profile profile, Fact fact, RuleVerdict verdict)
+    private static void AppendFact(StringBuilder text, Evaluator run, Profile profile, Fact fact, RuleVerdict verdict)
     {
         var isReason = verdict.Reasons.Any(r => r.Fact == fact);
+        var isBelow = run.Options.LowestGrade is { } lowest && profile.States(fact) && !(profile.GradeOf(fact) <= lowest);
         var shown = profile.Show(fact);
-        text.Add($"  {fact.Path}: {shown ?? $"unknown ({Words.Spell(profile.UnknownReasonOf(fact)!.Value)})"}{(isReason ? "  <- forces the verdict" : "")}\n    {fact.Title}\n");
+        text.Add($"  {fact.Path}: {shown ?? $"unknown ({Words.Spell(profile.UnknownReasonOf(fact)!.Value)})"}{(isReason ? "  <- forces the verdict" : "")}{(isBelow ? "  (below the accepted grade: unknown to this run)" : "")}\n    {fact.Title}\n");
         foreach (var evidence in profile.EvidenceOf(fact))
         {
             var certainty = evidence.Certainty is { } sure ? ", certainty " + Words.Spell(sure) : "";

@@ -28,7 +28,7 @@ internal static class RuleTestReader
         }
 
         file.OptionalText("$schema");
-        file.RequiredInteger("article", 1);
+        file.RequiredCount("article", 1);
         var array = file.Required<JsonArray>("tests", "an array");
         if (array is { Items.Count: 0 })
         {

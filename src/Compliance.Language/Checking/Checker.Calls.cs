@@ -58,7 +58,10 @@ internal sealed partial class Checker
             return new CheckedNode(result) { Overloads = fitting };
         }
 
-        var expected = string.Join(" or ", rows.Select(r => "(" + string.Join(", ", r.Parameters) + ")").Distinct().Take(4));
+        // Those nearest to what was given come first.
+        var forms = rows.OrderByDescending(r => r.Parameters.Zip(given, (p, g) => p.Equals(_types.Close(g))).Count(same => same))
+            .Select(r => "(" + string.Join(", ", r.Parameters) + ")").Distinct().ToArray();
+        var expected = string.Join(" or ", forms.Take(4)) + (forms.Length > 4 ? " or others" : "");
         return Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, Operators.Spell(call.Function), Listed(given), expected);
     }
 

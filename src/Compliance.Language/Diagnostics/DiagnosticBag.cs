@@ -12,15 +12,20 @@ internal sealed class DiagnosticBag
     private readonly List<Diagnostic> _all = [];
     private readonly HashSet<(string Id, SourceText Source, TextSpan Span, string Message)> _seen = [];
 
-    public bool HasErrors => _all.Exists(d => d.Severity == DiagnosticSeverity.Error);
+    private int _errors;
+
+    public bool HasErrors => _errors > 0;
 
     public int Count => _all.Count;
 
     public void Add(Diagnostic diagnostic)
     {
-        if (_all.Count < Most && _seen.Add((diagnostic.Id, diagnostic.Source, diagnostic.Span, diagnostic.Message)))
+        // Remarks and errors are cut off apart, so that many remarks never hide an error.
+        var isError = diagnostic.Severity == DiagnosticSeverity.Error;
+        if ((isError ? _errors : _all.Count - _errors) < Most && _seen.Add((diagnostic.Id, diagnostic.Source, diagnostic.Span, diagnostic.Message)))
         {
             _all.Add(diagnostic);
+            _errors += isError ? 1 : 0;
         }
     }
 

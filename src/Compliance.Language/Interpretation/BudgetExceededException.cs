@@ -1,4 +1,5 @@
 using System;
+using Compliance.Language.Diagnostics;
 
 namespace Compliance.Language.Interpretation;
 
@@ -9,4 +10,10 @@ internal sealed class BudgetExceededException : Exception
         : base("the evaluation took more steps than it may")
     {
     }
+
+    public BudgetExceededException(Diagnostic diagnostic)
+        : this() => Diagnostic = diagnostic;
+
+    /// <summary>Where the condition stands, if it is a rule's.</summary>
+    public Diagnostic? Diagnostic { get; }
 }

@@ -23,13 +23,29 @@ internal sealed class JsonNumber(TextSpan span, string text) : JsonNode(span)
             return true;
         }
 
-        if (decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            && exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue)
+        return Digits() is { } digits && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>The number without point and exponent, or null where it is no integer or has more digits than an integer can; nothing is rounded.</summary>
+    private string? Digits()
+    {
+        var exponentAt = Text.IndexOfAny(['e', 'E']);
+        var mantissa = exponentAt < 0 ? Text : Text.Substring(0, exponentAt);
+        var pointAt = mantissa.IndexOf('.');
+        var fraction = pointAt < 0 ? "" : mantissa.Substring(pointAt + 1);
+        var digits = ((pointAt < 0 ? mantissa : mantissa.Substring(0, pointAt)) + fraction).TrimStart('-').TrimStart('0');
+        var significant = digits.TrimEnd('0');
+        if (significant.Length == 0)
         {
-            value = (long)exact;
-            return true;
+            return "0";
         }
 
-        return false;
+        if (!int.TryParse(exponentAt < 0 ? "0" : Text.Substring(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+        {
+            return null;
+        }
+
+        var zeros = (long)exponent - fraction.Length + (digits.Length - significant.Length);
+        return zeros < 0 || significant.Length + zeros > 19 ? null : (Text[0] == '-' ? "-" : "") + significant + new string('0', (int)zeros);
     }
 }

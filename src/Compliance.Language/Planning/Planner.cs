@@ -17,6 +17,7 @@ internal sealed partial class Planner
     private readonly PlanBuilder _steps = new();
     private readonly Dictionary<FoldExpr, Func<Planner, int>> _locals;
     private readonly int _foldDepth;
+    private readonly Work _work;
     private CheckedExpr _checked;
 
     private Planner(CheckedExpr first, DiagnosticBag diagnostics, Planner? outer)
@@ -24,6 +25,7 @@ internal sealed partial class Planner
         _checked = first;
         _diagnostics = diagnostics;
         _locals = outer?._locals ?? [];
+        _work = outer?._work ?? new Work();
         _foldDepth = outer is null ? 0 : outer._foldDepth + 1;
     }
 
@@ -68,7 +70,7 @@ internal sealed partial class Planner
 
     private bool ReportsTooLarge(CheckedExpr expression)
     {
-        if (!_steps.IsFull)
+        if (!IsFull)
         {
             return false;
         }
@@ -80,13 +82,22 @@ internal sealed partial class Planner
     /// <summary>The step of a part. After a mistake any step serves, since the plan is thrown away.</summary>
     private int PlanOf(Expr expr)
     {
-        if (_steps.IsFull)
+        var span = Place(expr);
+        if (IsFull)
         {
-            return 0;
+            return _steps.Bool(false, span);
         }
 
-        var span = Place(expr);
-        return expr switch
+        _work.Enter();
+        var planned = PlanOfSound(expr, span);
+        _work.Leave();
+        return planned;
+    }
+
+    private bool IsFull => _steps.IsFull || _work.IsTooMuch;
+
+    private int PlanOfSound(Expr expr, Text.TextSpan span) =>
+        expr switch
         {
             ConstantExpr constant => _steps.Const(constant.Value, TypeOf(expr), span),
             IdentExpr or SelectExpr when _checked[expr].Declaration is { } declaration => Named(expr, declaration),
@@ -97,7 +108,6 @@ internal sealed partial class Planner
             FoldExpr fold => Fold(fold),
             _ => throw new InvalidOperationException("the checker let through " + expr.GetType().Name),
         };
-    }
 
     private int Named(Expr expr, Declaration declaration)
     {

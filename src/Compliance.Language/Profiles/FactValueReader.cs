@@ -13,10 +13,16 @@ namespace Compliance.Language.Profiles;
 /// <summary>Reads values of facts as the dictionary types them.</summary>
 internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<Fact> _tried = [];
+
+    /// <summary>Whether the file says something of the fact, be it well or ill.</summary>
+    public bool HasTried(Fact fact) => _tried.Contains(fact);
+
     /// <summary>What is stated along the paths of the dictionary; null members are not stated.</summary>
     public void ReadFacts(JsonObject json, FactGroup group, Action<Fact, FactState> state)
     {
-        foreach (var member in json.Members)
+        // Of a member stated twice, which the JSON reader reports, the first counts.
+        foreach (var member in json.Members.Where(m => json.TryGet(m.Name.Value, out var first) && first == m))
         {
             if (group.TryGetGroup(member.Name.Value, out var inner))
             {
@@ -44,6 +50,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
     /// <summary>A value of a fact, or null, and a diagnostic, where it is none.</summary>
     public FactState? Read(Fact fact, JsonNode node)
     {
+        _tried.Add(fact);
         switch (fact.Kind, node)
         {
             case (FactKind.Boolean, JsonBoolean boolean):
@@ -69,6 +76,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
     /// <summary>What lists of values in and out say of a set, the rest being as given.</summary>
     public IReadOnlyList<Membership>? Members(Fact set, JsonArray? includes, IEnumerable<JsonNode> excludes, Membership rest)
     {
+        _tried.Add(set);
         var before = diagnostics.Count;
         var members = Enumerable.Repeat(rest, set.Values.Count).ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -114,7 +122,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
 
         var from = fact.Minimum is { } min ? "at least " + min.ToString(CultureInfo.InvariantCulture) : "";
         var to = fact.Maximum is { } max ? "at most " + max.ToString(CultureInfo.InvariantCulture) : "";
-        Report(ProfileDiagnostics.OutOfRange, written.Span, written.Text, fact.Path, string.Join(" and ", new[] { from, to }.Where(t => t.Length > 0)));
+        Report(ProfileDiagnostics.OutOfRange, written.Span, written.Text, fact.Path, from.Length + to.Length == 0 ? "a finite number" : string.Join(" and ", new[] { from, to }.Where(t => t.Length > 0)));
         return false;
     }
 

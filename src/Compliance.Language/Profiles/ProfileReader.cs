@@ -190,7 +190,7 @@ internal sealed class ProfileReader
         }
 
         var evidence = list.Items.Select(i => MemberReader.Of(_source, i, "evidence", _diagnostics)).Where(i => i is not null).Select(i => ReadEvidence(i!)).ToArray();
-        if (!_states[fact.Index].IsStated)
+        if (!_states[fact.Index].IsStated && !_values.HasTried(fact))
         {
             _diagnostics.Add(ProfileDiagnostics.EvidenceForNothing.At(_source, entry.Name.Span, fact.Path));
         }

@@ -44,8 +44,8 @@ internal static class FileForms
         var byTag = new Dictionary<string, string>();
         foreach (var member in json.Members)
         {
-            reader.Check(member.Name, LanguageTag, "a language tag such as `en` or `pt-BR`");
-            if (texts.OptionalText(member.Name.Value) is { } text)
+            var isTag = reader.Check(member.Name, LanguageTag, "a language tag such as `en` or `pt-BR`") is not null;
+            if (texts.OptionalText(member.Name.Value) is { } text && isTag)
             {
                 byTag[member.Name.Value] = text.Value;
             }

@@ -99,7 +99,7 @@ internal sealed class RuleCompiler
         foreach (var (rule, id) in rules.Select(r => (r.Rule, r.Id)))
         {
             var prefix = _manifest.RulePrefix + "-" + rule.Article.ToString(CultureInfo.InvariantCulture);
-            if (rule.Id != prefix && !rule.Id.StartsWith(prefix + "-", StringComparison.Ordinal))
+            if (rule.Article > 0 && rule.Id != prefix && !rule.Id.StartsWith(prefix + "-", StringComparison.Ordinal))
             {
                 _diagnostics.Add(DictionaryDiagnostics.WrongPrefix.At(rule.File, id.Span, rule.Id, prefix));
             }

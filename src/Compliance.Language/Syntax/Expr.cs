@@ -1,13 +1,28 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Syntax;
 
 /// <summary>An expression and where it stands in its source. A closed family: every stage switches over all of them.</summary>
-internal abstract class Expr(TextSpan span)
+internal abstract class Expr(TextSpan span, int height = 1)
 {
     public TextSpan Span { get; } = span;
+
+    /// <summary>How deep the tree is from here: later stages recurse over it.</summary>
+    public int Height { get; } = height;
+
+    protected static int Over(IEnumerable<Expr?> parts)
+    {
+        var height = 1;
+        foreach (var part in parts)
+        {
+            height = System.Math.Max(height, (part?.Height ?? 0) + 1);
+        }
+
+        return height;
+    }
 }
 
 internal sealed class ConstantExpr(TextSpan span, CelValue value) : Expr(span)
@@ -24,7 +39,7 @@ internal sealed class IdentExpr(TextSpan span, string name, bool isRooted) : Exp
 }
 
 /// <summary><c>operand.field</c>, or with <see cref="IsTest"/> the macro <c>has(operand.field)</c>.</summary>
-internal sealed class SelectExpr(TextSpan span, Expr operand, string field, TextSpan fieldSpan, bool isTest) : Expr(span)
+internal sealed class SelectExpr(TextSpan span, Expr operand, string field, TextSpan fieldSpan, bool isTest) : Expr(span, Over([operand]))
 {
     public Expr Operand { get; } = operand;
 
@@ -36,7 +51,7 @@ internal sealed class SelectExpr(TextSpan span, Expr operand, string field, Text
 }
 
 /// <summary>A call; operators are calls of names such as <c>_+_</c>. A member call's target is its first argument.</summary>
-internal sealed class CallExpr(TextSpan span, string function, TextSpan functionSpan, bool isMember, IReadOnlyList<Expr> arguments) : Expr(span)
+internal sealed class CallExpr(TextSpan span, string function, TextSpan functionSpan, bool isMember, IReadOnlyList<Expr> arguments) : Expr(span, Over(arguments))
 {
     public string Function { get; } = function;
 
@@ -47,12 +62,12 @@ internal sealed class CallExpr(TextSpan span, string function, TextSpan function
     public IReadOnlyList<Expr> Arguments { get; } = arguments;
 }
 
-internal sealed class ListExpr(TextSpan span, IReadOnlyList<Expr> elements) : Expr(span)
+internal sealed class ListExpr(TextSpan span, IReadOnlyList<Expr> elements) : Expr(span, Over(elements))
 {
     public IReadOnlyList<Expr> Elements { get; } = elements;
 }
 
-internal sealed class MapExpr(TextSpan span, IReadOnlyList<KeyValuePair<Expr, Expr>> entries) : Expr(span)
+internal sealed class MapExpr(TextSpan span, IReadOnlyList<KeyValuePair<Expr, Expr>> entries) : Expr(span, Over(entries.SelectMany(e => new[] { e.Key, e.Value })))
 {
     public IReadOnlyList<KeyValuePair<Expr, Expr>> Entries { get; } = entries;
 }
@@ -73,7 +88,7 @@ internal enum FoldKind
 }
 
 /// <summary>A comprehension macro: for each element of a range, a predicate, and for map what it becomes.</summary>
-internal sealed class FoldExpr(TextSpan span, FoldKind kind, Expr range, string variable, Expr? predicate, Expr? transform) : Expr(span)
+internal sealed class FoldExpr(TextSpan span, FoldKind kind, Expr range, string variable, Expr? predicate, Expr? transform) : Expr(span, Over([range, predicate, transform]))
 {
     public FoldKind Kind { get; } = kind;
 

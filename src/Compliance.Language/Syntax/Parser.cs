@@ -10,6 +10,9 @@ internal sealed partial class Parser
     public const int MaxLength = 100_000;
     public const int MaxDepth = 250;
 
+    /// <summary>The most that a tree may be deep: chains within brackets within chains add up.</summary>
+    public const int MaxHeight = 1250;
+
     // A chain such as a || b || c is a tree as deep as it is long, and later stages recurse over trees.
     private const int MaxChain = 1000;
 
@@ -46,7 +49,12 @@ internal sealed partial class Parser
 
         var parser = new Parser(source, tokens, diagnostics);
         var expression = parser.Conditional();
-        return expression is null || parser.Current.Kind == TokenKind.End ? expression : parser.Unexpected("an operator or the end");
+        if (expression is not null && parser.Current.Kind != TokenKind.End)
+        {
+            return parser.Unexpected("an operator or the end");
+        }
+
+        return expression is null || parser.IsBeyond(expression.Height, MaxHeight) ? null : expression;
     }
 
     private Expr? Conditional()

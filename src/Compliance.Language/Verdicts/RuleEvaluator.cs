@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Analysis;
+using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
@@ -31,7 +32,15 @@ internal sealed class RuleEvaluator
     {
         _plan = rule.Plan ?? throw new ArgumentException("the rule is not evaluated", nameof(rule));
         _view = view;
-        _values = Interpreter.Run(_plan.Plan, view);
+        try
+        {
+            _values = Interpreter.Run(_plan.Plan, view);
+        }
+        catch (BudgetExceededException)
+        {
+            throw new BudgetExceededException(LimitDiagnostics.EvaluationTooLong.At(rule.File, rule.IdSpan, Interpreter.DefaultBudget));
+        }
+
         _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
         _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
         _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values, new DiagramTable(DiagramBudget)));

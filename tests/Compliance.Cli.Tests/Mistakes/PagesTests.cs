@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Compliance.Tests;
+
+namespace Compliance.Cli.Tests.Mistakes;
+
+public partial class PagesTests
+{
+    private static readonly string Folder = Repository.PathOf("docs", "diagnostics");
+
+    public static TheoryData<string> Ids => new(DiagnosticTables.All.Select(d => d.Id));
+
+    [Fact]
+    public void Every_id_has_a_page_and_every_page_an_id() => Assert.Equal(
+        DiagnosticTables.All.Select(d => d.Id + ".md").Append("README.md"),
+        Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_has_title_severity_example_and_mend(string id)
+    {
+        var descriptor = DiagnosticTables.All.Single(d => d.Id == id);
+        var lines = File.ReadAllLines(Path.Combine(Folder, id + ".md"));
+        Assert.Equal("# " + id + ": " + descriptor.Title, lines[0]);
+        Assert.Contains("Severity: " + descriptor.Severity.ToString().ToLowerInvariant(), lines);
+        Assert.Contains("## Example", lines);
+        Assert.Contains("## How to mend it", lines);
+        Assert.InRange(lines.Length, 10, 25);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_line_on_a_page_is_one_that_a_case_prints(string id)
+    {
+        var shown = File.ReadAllLines(Path.Combine(Folder, id + ".md")).Single(l => l.Contains(" " + id + ": ", StringComparison.Ordinal) && !l.StartsWith('#'));
+        var printed = BadInputCase.Names.Where(n => n.StartsWith(id, StringComparison.Ordinal))
+            .SelectMany(n => new BadInputCase(n).Expected.Split('\n'))
+            .Select(l => l.Replace("{dir}/", "", StringComparison.Ordinal).Replace("pack/rules/", "rules/", StringComparison.Ordinal));
+        Assert.Contains(shown, printed.Concat(printed.Select(l => l.Replace("rules/", "pack/rules/", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void The_table_has_every_id_with_its_title()
+    {
+        var rows = Row().Matches(File.ReadAllText(Path.Combine(Folder, "README.md"))).Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value));
+        Assert.Equal(DiagnosticTables.All.Select(d => (d.Id, d.Id + ".md", d.Title)), rows);
+    }
+
+    [GeneratedRegex(@"^\| \[(CPL\d{4})\]\(([^)]+)\) \| (.+) \|\r?$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}

@@ -29,6 +29,9 @@ public class VerdictBenchmarks
     }
 
     [Benchmark(Baseline = true)]
+    public int Verdicts() => _outer.Pack.Rules.Count(r => r.IsEvaluated && _outer.Evaluate(r, _profile).IsExact);
+
+    [Benchmark]
     public object VerdictsAndScores() => _outer.Evaluate(_profile);
 
     [Benchmark]

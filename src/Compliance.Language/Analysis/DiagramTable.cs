@@ -14,7 +14,8 @@ internal sealed class DiagramTable(int budget)
     public const int Terminals = 1 << 20;
 
     private readonly List<(int Variable, int[] Children)> _nodes = [];
-    private readonly Dictionary<string, int> _unique = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Variable, int False, int True), int> _pairs = [];
+    private readonly Dictionary<string, int> _others = new(StringComparer.Ordinal);
 
     /// <summary>Whether more nodes were asked for than the budget allows; what was built since is meaningless.</summary>
     public bool IsExhausted { get; private set; }
@@ -33,25 +34,14 @@ internal sealed class DiagramTable(int budget)
             return children[0];
         }
 
-        var key = variable + ":" + string.Join(",", children);
-        if (_unique.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        if (_nodes.Count >= budget)
-        {
-            IsExhausted = true;
-            return 0;
-        }
-
-        _nodes.Add((variable, children));
-        _unique.Add(key, Terminals + _nodes.Count - 1);
-        return Terminals + _nodes.Count - 1;
+        return children.Length == 2
+            ? Shared(_pairs, (variable, children[0], children[1]), variable, children)
+            : Shared(_others, variable + ":" + string.Join(",", children), variable, children);
     }
 
     /// <summary>An operation on answers, taken to diagrams.</summary>
-    public int Apply(int a, int b, Func<int, int, int> operation) => Apply(a, b, operation, []);
+    public int Apply(int a, int b, Func<int, int, int> operation) =>
+        IsTerminal(a) && IsTerminal(b) ? operation(a, b) : Apply(a, b, operation, []);
 
     /// <summary>A change of answers, taken to a diagram.</summary>
     public int Map(int a, Func<int, int> change) => Apply(a, 0, (x, _) => change(x));
@@ -85,6 +75,24 @@ internal sealed class DiagramTable(int budget)
         }
 
         return variables;
+    }
+
+    private int Shared<TKey>(Dictionary<TKey, int> known, TKey key, int variable, int[] children)
+    {
+        if (known.TryGetValue(key, out var node))
+        {
+            return node;
+        }
+
+        if (_nodes.Count >= budget)
+        {
+            IsExhausted = true;
+            return 0;
+        }
+
+        _nodes.Add((variable, children));
+        known.Add(key, Terminals + _nodes.Count - 1);
+        return Terminals + _nodes.Count - 1;
     }
 
     private int Apply(int a, int b, Func<int, int, int> operation, Dictionary<(int, int), int> done)

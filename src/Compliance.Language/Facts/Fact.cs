@@ -19,6 +19,7 @@ public sealed class Fact
         Kind = kind;
         Declaration = declaration;
         Values = Array.AsReadOnly(declaration.Values.ToArray());
+        Unestablished = CelValue.Unknown(new CauseSet(path));
         _valueIndex = Values.Select((value, i) => (value, i)).ToDictionary(v => v.value, v => v.i, StringComparer.Ordinal);
     }
 
@@ -60,6 +61,9 @@ public sealed class Fact
 
     /// <summary>The JSON Pointer into a profile's <c>facts</c>.</summary>
     public string Pointer => "/" + Path.Replace('.', '/');
+
+    /// <summary>What reading it gives where nobody has established it.</summary>
+    internal CelValue Unestablished { get; }
 
     /// <summary>What it requires, what that requires, and so on.</summary>
     internal IEnumerable<Fact> Ancestors

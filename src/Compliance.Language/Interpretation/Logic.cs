@@ -23,11 +23,27 @@ internal static class Logic
 
     public static CelValue Not(CelValue value, TextSpan span) => Value(TruthOf(value).Not(), [value], "!", span);
 
-    public static CelValue And(CelValue[] values, TextSpan span) =>
-        Value(values.Aggregate(True, (sum, v) => sum.And(TruthOf(v))), values, "&&", span);
+    public static CelValue And(CelValue[] values, TextSpan span)
+    {
+        var sum = True;
+        foreach (var value in values)
+        {
+            sum = sum.And(TruthOf(value));
+        }
 
-    public static CelValue Or(CelValue[] values, TextSpan span) =>
-        Value(values.Aggregate(False, (sum, v) => sum.Or(TruthOf(v))), values, "||", span);
+        return Value(sum, values, "&&", span);
+    }
+
+    public static CelValue Or(CelValue[] values, TextSpan span)
+    {
+        var sum = False;
+        foreach (var value in values)
+        {
+            sum = sum.Or(TruthOf(value));
+        }
+
+        return Value(sum, values, "||", span);
+    }
 
     /// <summary>Branches may be of any type, so only the condition goes through the algebra.</summary>
     public static CelValue If(CelValue condition, CelValue whenTrue, CelValue whenFalse, TextSpan span) => condition.Kind switch
@@ -46,7 +62,13 @@ internal static class Logic
 
         if (truth.Unknown.IsSet)
         {
-            return CelValue.Unknown(operands.Where(o => o.IsUnknown).Select(o => o.Causes()).Aggregate((a, b) => a.Union(b)));
+            CauseSet? causes = null;
+            foreach (var operand in operands)
+            {
+                causes = !operand.IsUnknown ? causes : causes is null ? operand.Causes() : causes.Union(operand.Causes());
+            }
+
+            return CelValue.Unknown(causes!);
         }
 
         var errors = operands

@@ -89,6 +89,9 @@ public sealed class Profile
     /// <param name="fact">A fact of <see cref="Facts"/>.</param>
     public bool IsDisputed(Fact fact) => this[fact].Disputed.Count > 0;
 
+    /// <summary>One state for each fact of the dictionary; whoever has it must not write to it.</summary>
+    internal FactState[] StatesNoCopy => _states;
+
     internal FactState this[Fact fact] =>
         fact is null ? throw new ArgumentNullException(nameof(fact))
         : fact.Index < _states.Length && fact.Index >= 0 && ReferenceEquals(Facts.Facts[fact.Index], fact) ? _states[fact.Index]

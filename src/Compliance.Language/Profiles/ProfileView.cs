@@ -20,7 +20,7 @@ internal sealed class ProfileView : IFactSource
     /// <param name="profile">The profile.</param>
     /// <param name="lowest">The lowest grade accepted; null accepts all, and facts without evidence too.</param>
     public ProfileView(Profile profile, EvidenceGrade? lowest)
-        : this(profile.Facts, profile.Facts.Facts.Select(f => IsAccepted(profile[f], lowest) ? profile[f] : FactState.NotStated).ToArray(), profile.AsOf)
+        : this(profile.Facts, lowest is { } grade ? Accepted(profile, grade) : profile.StatesNoCopy, profile.AsOf)
     {
     }
 
@@ -36,10 +36,10 @@ internal sealed class ProfileView : IFactSource
 
     public CelValue Read(Fact fact)
     {
-        var stated = this[fact].Value ?? CelValue.Unknown(new CauseSet(fact.Path));
+        var stated = this[fact].Value ?? fact.Unestablished;
         return fact.Kind switch
         {
-            FactKind.Boolean => Logic.And([stated, .. Required(fact)], default),
+            FactKind.Boolean => AsFarAs(fact, stated),
             FactKind.ObjectList => Logic.And([.. Required(fact)], default) switch
             {
                 { Kind: CelKind.Bool } given => given.AsBool() ? stated : CelValue.ListOf([]),
@@ -50,7 +50,7 @@ internal sealed class ProfileView : IFactSource
         };
     }
 
-    public CelValue ReadMember(Fact set, int value) => Logic.And([Member(set, value), .. Required(set)], default);
+    public CelValue ReadMember(Fact set, int value) => AsFarAs(set, Member(set, value));
 
     public CelValue ReadVariable(string name) =>
         _asOf is { IsDay: true } day ? CelValue.Of(day.First) : CelValue.Unknown(new CauseSet(PackScope.AsOf, _asOf));
@@ -59,22 +59,34 @@ internal sealed class ProfileView : IFactSource
     public IEnumerable<Fact> SaidAmong(IEnumerable<Fact> facts) => facts.Where(f => this[f].IsStated || this[f].Disputed.Count > 0);
 
     /// <summary>The same view with some facts no longer known.</summary>
-    public ProfileView Without(ICollection<Fact> forgotten) =>
-        new(_facts, _facts.Facts.Select(f => forgotten.Contains(f) ? FactState.NotStated : _states[f.Index]).ToArray(), _asOf);
+    public ProfileView Without(IEnumerable<Fact> forgotten)
+    {
+        FactState[] states = [.. _states];
+        foreach (var fact in forgotten)
+        {
+            states[fact.Index] = FactState.NotStated;
+        }
+
+        return new(_facts, states, _asOf);
+    }
 
     /// <summary>The same view with a Boolean fact supposed.</summary>
     public ProfileView Supposing(Fact supposed, bool value) =>
         new(_facts, _facts.Facts.Select(f => f == supposed ? new FactState { Value = CelValue.Of(value) } : _states[f.Index]).ToArray(), _asOf);
 
-    private static bool IsAccepted(FactState state, EvidenceGrade? lowest) =>
-        lowest is null || !state.IsStated || (state.Evidence.Count > 0 && state.Evidence.Min(e => e.Grade) <= lowest);
+    private static FactState[] Accepted(Profile profile, EvidenceGrade lowest) =>
+        profile.Facts.Facts.Select(f => !profile[f].IsStated || profile.GradeOf(f) <= lowest ? profile[f] : FactState.NotStated).ToArray();
 
     private CelValue Member(Fact set, int value) => this[set].Members?[value] switch
     {
         Membership.In => CelValue.True,
         Membership.Out => CelValue.False,
-        _ => CelValue.Unknown(new CauseSet(set.Path)),
+        _ => set.Unestablished,
     };
 
-    private IEnumerable<CelValue> Required(Fact fact) => fact.Ancestors.Select(a => this[a].Value ?? CelValue.Unknown(new CauseSet(a.Path)));
+    /// <summary>What is stated of an element, as far as what it requires is established.</summary>
+    private CelValue AsFarAs(Fact fact, CelValue stated) =>
+        fact.Requires is null || (stated.Kind == CelKind.Bool && !stated.AsBool()) ? stated : Logic.And([stated, .. Required(fact)], default);
+
+    private IEnumerable<CelValue> Required(Fact fact) => fact.Ancestors.Select(a => this[a].Value ?? a.Unestablished);
 }

@@ -26,9 +26,24 @@ internal sealed class CauseSet : IEquatable<CauseSet>
     /// <summary>Known bounds of a date that is itself not known; lost in any operation but a comparison.</summary>
     public DateRange? Range { get; }
 
-    public CauseSet Union(CauseSet other) =>
-        ReferenceEquals(this, other) ? this
-        : new CauseSet(_facts.Union(other._facts, StringComparer.Ordinal).OrderBy(f => f, StringComparer.Ordinal).ToArray(), null);
+    public CauseSet Union(CauseSet other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var merged = new List<string>(_facts.Length + other._facts.Length);
+        for (int i = 0, j = 0; i < _facts.Length || j < other._facts.Length;)
+        {
+            var order = i == _facts.Length ? 1 : j == other._facts.Length ? -1 : string.CompareOrdinal(_facts[i], other._facts[j]);
+            merged.Add(order <= 0 ? _facts[i] : other._facts[j]);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return merged.Count == _facts.Length && Range is null ? this : new CauseSet(merged.ToArray(), null);
+    }
 
     public bool Equals(CauseSet? other) => other is not null && Range == other.Range && _facts.SequenceEqual(other._facts);
 

@@ -16,6 +16,7 @@ internal sealed class DiagramTable(int budget)
     private readonly List<(int Variable, int[] Children)> _nodes = [];
     private readonly Dictionary<(int Variable, int False, int True), int> _pairs = [];
     private readonly Dictionary<string, int> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int, int), int> _applied = [];
 
     /// <summary>Whether more nodes were asked for than the budget allows; what was built since is meaningless.</summary>
     public bool IsExhausted { get; private set; }
@@ -39,9 +40,17 @@ internal sealed class DiagramTable(int budget)
             : Shared(_others, variable + ":" + string.Join(",", children), variable, children);
     }
 
-    /// <summary>An operation on answers, taken to diagrams.</summary>
-    public int Apply(int a, int b, Func<int, int, int> operation) =>
-        IsTerminal(a) && IsTerminal(b) ? operation(a, b) : Apply(a, b, operation, []);
+    /// <summary>An operation on answers, taken to diagrams. It must not itself use the table.</summary>
+    public int Apply(int a, int b, Func<int, int, int> operation)
+    {
+        if (IsTerminal(a) && IsTerminal(b))
+        {
+            return operation(a, b);
+        }
+
+        _applied.Clear();
+        return Apply(a, b, operation, _applied);
+    }
 
     /// <summary>A change of answers, taken to a diagram.</summary>
     public int Map(int a, Func<int, int> change) => Apply(a, 0, (x, _) => change(x));

@@ -94,7 +94,7 @@ internal sealed class PlanDiagrams
 
     /// <summary>Something that is true or false, as far as what it requires is true.</summary>
     private int Given(Fact fact, int variable) =>
-        fact.Ancestors.Select(a => IsTrue(a.FirstCell)).Aggregate(IsTrue(variable), (a, b) => Table.Apply(a, b, Math.Min));
+        fact.Ancestors.Aggregate(IsTrue(variable), (given, parent) => Table.Apply(given, IsTrue(parent.FirstCell), Math.Min));
 
     private int IsTrue(int variable) =>
         Table.Node(variable, _variables[variable].Cells.Select(c => c.AsBool() ? True : False).ToArray());

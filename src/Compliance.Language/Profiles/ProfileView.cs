@@ -31,6 +31,8 @@ internal sealed class ProfileView : IFactSource
         _asOf = asOf;
     }
 
+    public FactDictionary Dictionary => _facts;
+
     /// <summary>What is stated of the fact itself, whatever it requires.</summary>
     public FactState this[Fact fact] => _states[fact.Index];
 

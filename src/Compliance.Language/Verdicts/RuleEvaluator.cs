@@ -51,6 +51,13 @@ internal sealed class RuleEvaluator
             return;
         }
 
+        if (_plan.IsUnate && !RuleFacts.WithAncestors(_plan.Plan).Any(f => view[f].Disputed.Count > 0))
+        {
+            Possible = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied];
+            IsExact = true;
+            return;
+        }
+
         IsExact = _diagram.Value is not null;
         Possible = _diagram.Value is { } diagram
             ? Settled.Where(s => diagram.Table.AnswersWithin(diagram.Verdict, diagram.Conditions.Constraint).Contains((int)s)).ToArray()
@@ -77,7 +84,7 @@ internal sealed class RuleEvaluator
             Possible = evaluator.Possible,
             Reasons = reasons,
             Missing = missing,
-            CouldDecide = isSettled || !evaluator.IsExact ? [] : DecisionSets.Of(evaluator._diagram.Value!.Conditions, evaluator._diagram.Value.Verdict, evaluator.Possible.Select(p => (int)p), missing),
+            CouldDecide = isSettled || evaluator._diagram.Value is not { } diagram ? [] : DecisionSets.Of(diagram.Conditions, diagram.Verdict, evaluator.Possible.Select(p => (int)p), missing),
             Error = status != VerdictStatus.Error ? null : (evaluator._applies.IsError ? evaluator._applies : evaluator._satisfied) is { IsError: true } error ? error.AsError() : null,
             Location = profile?.Source is null ? null : VerdictLocation.Of(profile, reasons, missing),
         };
@@ -133,9 +140,9 @@ internal sealed class RuleEvaluator
 
     private Fact[] Missing()
     {
-        if (IsExact)
+        if (_diagram.Value is { } diagram)
         {
-            return FactsOf(default, _diagram.Value!.Verdict);
+            return FactsOf(default, diagram.Verdict);
         }
 
         var causes = Lifting.Absorbed(new[] { _applies, _satisfied }.Where(v => v.IsUnknown).ToArray())!.Value;

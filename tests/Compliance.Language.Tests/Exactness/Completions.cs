@@ -35,7 +35,7 @@ internal sealed class Completions
         _values = _unknown.Select(f => ValuesOf(f, view[f]).ToArray()).ToArray();
         if (Count <= most)
         {
-            Complete(World.Facts.Facts.Select(f => view[f]).ToArray(), new int[_unknown.Length], 0);
+            Complete(view.Dictionary.Facts.Select(f => view[f]).ToArray(), new int[_unknown.Length], 0);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class Completions
         {
             FactKind.Boolean => Variable.TrueOrFalse.Select(v => new FactState { Value = v }),
             FactKind.Enumeration => fact.Values.Select(v => new FactState { Value = CelValue.Of(v) }),
-            FactKind.Integer => Enumerable.Range(0, 5).Select(i => new FactState { Value = CelValue.Of((long)i) }),
+            FactKind.Integer => Enumerable.Range((int)fact.Minimum!, (int)(fact.Maximum! - fact.Minimum!) + 1).Select(i => new FactState { Value = CelValue.Of((long)i) }),
             FactKind.Date => Days.Where(d => state.Value is not { } partial || FactText.DateOf(partial) is var range && d.AsTimestamp() >= range.First && d.AsTimestamp() <= range.Last)
                 .Select(d => new FactState { Value = d }),
             _ => Memberships(state.Members ?? fact.Values.Select(_ => Membership.Unknown).ToArray(), 0).Select(m => new FactState { Members = m }),

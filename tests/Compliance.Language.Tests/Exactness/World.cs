@@ -19,7 +19,7 @@ internal static class World
     private static readonly string[] Atoms =
     [
         "a.on", "a.p", "a.q", "b.flag", "'x' in a.set", "'y' in a.set", "'z' in a.set", "'k' in b.set", "'l' in b.set",
-        "b.mode == 'm1'", "b.mode != 'm2'", "b.mode in ['m1', 'm3']", "b.years >= 2", "b.years == 3", "b.years < 1", "4 / b.years > 1",
+        "b.mode == 'm1'", "b.mode != 'm2'", "b.mode in ['m1', 'm3']", "b.mode in ['m1', 'm2', 'm3']", "b.years >= 2", "b.years == 3", "b.years < 1", "4 / b.years > 1",
         "b.day < timestamp('2024-12-24T00:00:00Z')", "b.day == timestamp('2024-12-24T00:00:00Z')", "b.day >= timestamp('2024-12-25T00:00:00Z')",
         "['x', 'y'].all(v, v in a.set)", "a.set.all(v, v in ['x', 'z'])", "a.set.exists(v, v in ['y', 'z'])", "a.set.size() > 0", "a.set.size() == 0", "b.set != []",
     ];

@@ -74,11 +74,16 @@ internal sealed class FactDeclarationReader(SourceText source, DiagnosticBag dia
         }
     }
 
-    private static FactDeclaration WithRange(MemberReader json, FactDeclaration declaration, bool isWhole) => declaration with
+    private static FactDeclaration WithRange(MemberReader json, FactDeclaration declaration, bool isWhole)
     {
-        Minimum = Limit(json, "minimum", isWhole),
-        Maximum = Limit(json, "maximum", isWhole),
-    };
+        var ranged = declaration with { Minimum = Limit(json, "minimum", isWhole), Maximum = Limit(json, "maximum", isWhole) };
+        if (ranged.Minimum > ranged.Maximum && json.Json.TryGet("maximum", out var maximum))
+        {
+            json.Report(JsonDiagnostics.OutOfRange, maximum.Value.Span, ((JsonNumber)maximum.Value).Text, "at least the minimum");
+        }
+
+        return ranged;
+    }
 
     private static double? Limit(MemberReader json, string keyword, bool isWhole)
     {

@@ -33,6 +33,7 @@ internal sealed record Inexpressible(string Id, string Reason, Func<Diagnostic, 
         new("CPL1304", "a reserved word of the language as a name", (d, _) => Regex.IsMatch(d.Message, "^`[A-Za-z][A-Za-z0-9]*` ")),
         new("CPL1103", "an integer beyond 64 bits", (d, _) => Regex.IsMatch(d.Message, "^`-?[0-9]{19,}` ")),
         new("CPL1109", "a count beyond 32 bits", (d, _) => d.Message.Contains("at most 2147483647", StringComparison.Ordinal)),
+        new("CPL1109", "a maximum below its minimum: a schema compares no two values", (d, _) => d.Message.Contains("at least the minimum", StringComparison.Ordinal)),
     ];
 
     public static bool IsListed(Diagnostic diagnostic, IReadOnlyList<string> above) =>

@@ -1,4 +1,5 @@
 using Compliance.Language.Profiles;
+using Compliance.Language.Rules;
 
 namespace Compliance.Engine.Evaluation;
 
@@ -30,4 +31,6 @@ public sealed record EvaluationOptions
 
     /// <summary>Weights by rule id, zero or more; a rule that is not named has weight one.</summary>
     public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>();
+
+    internal long WeightOf(Rule rule) => Weights.TryGetValue(rule.Id, out var weight) ? weight : 1;
 }

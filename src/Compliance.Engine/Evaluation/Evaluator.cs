@@ -23,7 +23,7 @@ public sealed class Evaluator
         ArgumentNullException.ThrowIfNull(pack);
         Pack = pack;
         Options = options ?? EvaluationOptions.Default;
-        _scorer = new Scorer(pack, Options.Weights, Options.JointIntervals);
+        _scorer = new Scorer(pack, Options.WeightOf, Options.JointIntervals);
     }
 
     /// <summary>The pack.</summary>
@@ -56,7 +56,7 @@ public sealed class Evaluator
     /// <param name="profile">A profile over the pack's dictionary.</param>
     /// <exception cref="ArgumentException">The profile is over another dictionary.</exception>
     public IReadOnlyList<NextFact> Next(Profile profile) =>
-        NextFacts.Of(Pack.Rules.Where(r => r.IsEvaluated && r.IsCounted), ViewOf(profile), r => Options.Weights.TryGetValue(r.Id, out var weight) ? weight : 1);
+        NextFacts.Of(Pack.Rules.Where(r => r.IsEvaluated && r.IsCounted), ViewOf(profile), Options.WeightOf);
 
     private ProfileView ViewOf(Profile profile)
     {

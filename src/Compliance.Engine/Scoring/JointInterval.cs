@@ -42,7 +42,7 @@ internal static class JointInterval
         var components = new List<(HashSet<Fact> Facts, List<(Rule, VerdictDiagram)> Rules)>();
         foreach (var rule in rules)
         {
-            var facts = rule.Diagram.Table.Support(rule.Diagram.Verdict).Select(v => rule.Diagram.Conditions.Variables[v].Fact).ToHashSet();
+            var facts = rule.Diagram.Facts.ToHashSet();
             var touched = components.Where(c => c.Facts.Overlaps(facts)).ToArray();
             components.RemoveAll(c => touched.Contains(c));
             components.Add(([.. facts, .. touched.SelectMany(t => t.Facts)], [.. touched.SelectMany(t => t.Rules), rule]));

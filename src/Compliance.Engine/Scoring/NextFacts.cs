@@ -11,8 +11,6 @@ internal sealed class NextFacts
 {
     private const int Budget = 200_000;
 
-    private static readonly VerdictStatus[] Settled = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.NotApplicable, VerdictStatus.Error];
-
     private readonly DiagramTable _table = new(Budget);
     private readonly List<(Rule Rule, long Weight, VerdictDiagram Diagram, IReadOnlyList<VerdictStatus> Possible)> _rules = [];
     private readonly double _width;
@@ -24,8 +22,7 @@ internal sealed class NextFacts
         {
             if (exact is { } diagram)
             {
-                var answers = _table.AnswersWithin(diagram.Verdict, diagram.Conditions.Constraint);
-                _rules.Add((rule, weightOf(rule), diagram, Settled.Where(s => answers.Contains((int)s)).ToArray()));
+                _rules.Add((rule, weightOf(rule), diagram, diagram.Possible()));
             }
         }
 
@@ -37,18 +34,15 @@ internal sealed class NextFacts
     public static IReadOnlyList<NextFact> Of(IEnumerable<Rule> rules, ProfileView view, Func<Rule, long> weightOf)
     {
         var ranking = new NextFacts(rules, view, weightOf);
-        var missing = ranking._rules.Where(r => r.Possible.Count > 1).SelectMany(r => FactsOf(r.Diagram)).Distinct().OrderBy(f => f.Index);
+        var missing = ranking._rules.Where(r => r.Possible.Count > 1).SelectMany(r => r.Diagram.Facts).Distinct().OrderBy(f => f.Index);
         return missing.Select(ranking.Rate).OfType<NextFact>()
             .OrderByDescending(n => n.ExpectedShrinkage).ThenByDescending(n => n.BestShrinkage).ThenByDescending(n => n.Banzhaf).ThenBy(n => n.Fact.Index)
             .ToArray();
     }
 
-    private static IEnumerable<Fact> FactsOf(VerdictDiagram diagram) =>
-        diagram.Table.Support(diagram.Verdict).Select(v => diagram.Conditions.Variables[v].Fact);
-
     private NextFact? Rate(Fact fact)
     {
-        var touched = Enumerable.Range(0, _rules.Count).Where(i => _rules[i].Possible.Count > 1 && FactsOf(_rules[i].Diagram).Contains(fact)).ToArray();
+        var touched = Enumerable.Range(0, _rules.Count).Where(i => _rules[i].Possible.Count > 1 && _rules[i].Diagram.Facts.Contains(fact)).ToArray();
         var outcomes = new OutcomeSets();
         var answers = touched.Aggregate(0, (sum, i) => _table.Apply(sum, PossibleAfter(_rules[i].Diagram, fact), outcomes.Add));
         var (expected, best, likely) = (0.0, double.NegativeInfinity, 0.0);
@@ -70,9 +64,9 @@ internal sealed class NextFacts
     private int PossibleAfter(VerdictDiagram diagram, Fact fact)
     {
         bool IsOther(int variable) => diagram.Conditions.Variables[variable].Fact != fact;
-        return Settled.Select(s => _table.Map(
+        return VerdictTable.Settled.Select(s => _table.Map(
                 _table.Quantify(
-                    _table.Apply(_table.Map(diagram.Verdict, v => v == (int)s ? 1 : 0), diagram.Conditions.Constraint, Math.Min), IsOther, forAll: false),
+                    _table.Apply(diagram.Is(s), diagram.Conditions.Constraint, Math.Min), IsOther, forAll: false),
                 canBe => canBe << (int)s))
             .Aggregate((a, b) => _table.Apply(a, b, (x, y) => x | y));
     }
@@ -81,7 +75,7 @@ internal sealed class NextFacts
     private double Decides(VerdictDiagram diagram, Fact fact)
     {
         bool IsThis(int variable) => diagram.Conditions.Variables[variable].Fact == fact;
-        var indifferent = Settled.Sum(s => Shares(_table.Quantify(_table.Map(diagram.Verdict, v => v == (int)s ? 1 : 0), IsThis, forAll: true)).GetValueOrDefault(1));
+        var indifferent = VerdictTable.Settled.Sum(s => Shares(_table.Quantify(diagram.Is(s), IsThis, forAll: true)).GetValueOrDefault(1));
         return 1 - indifferent;
     }
 
@@ -115,7 +109,7 @@ internal sealed class NextFacts
         return (upper ?? 0) - (lower ?? 0);
     }
 
-    private static VerdictStatus[] Unmasked(int mask) => Settled.Where(s => (mask & (1 << (int)s)) != 0).ToArray();
+    private static VerdictStatus[] Unmasked(int mask) => VerdictTable.Settled.Where(s => (mask & (1 << (int)s)) != 0).ToArray();
 
     /// <summary>Numbers for lists of masks, so that a diagram can have them as answers.</summary>
     private sealed class OutcomeSets

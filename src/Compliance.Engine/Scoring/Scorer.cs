@@ -11,13 +11,13 @@ namespace Compliance.Engine.Scoring;
 /// <summary>Sums verdicts up by article, chapter, theme and treaty.</summary>
 internal sealed class Scorer
 {
-    private readonly IReadOnlyDictionary<string, int> _weights;
+    private readonly Func<Rule, long> _weightOf;
     private readonly bool _isJoint;
     private readonly IReadOnlyList<ScoredScope> _scopes;
 
-    public Scorer(RulePack pack, IReadOnlyDictionary<string, int> weights, bool isJoint)
+    public Scorer(RulePack pack, Func<Rule, long> weightOf, bool isJoint)
     {
-        _weights = weights;
+        _weightOf = weightOf;
         _isJoint = isJoint;
         var counted = pack.Rules.Where(r => r.IsEvaluated && r.IsCounted).ToArray();
         var evaluated = pack.Rules.Where(r => r.IsEvaluated).ToArray();
@@ -39,15 +39,15 @@ internal sealed class Scorer
     private Score Score(ScoredScope scope, Profile profile, ProfileView view, IReadOnlyList<RuleVerdict> verdicts)
     {
         var principal = scope.Principal is { } fact ? view.Read(fact) : default;
-        var joint = _isJoint ? JointInterval.Of(scope.Rules, view, WeightOf) : null;
-        var interval = joint ?? OuterInterval.Of(verdicts.Select(v => (WeightOf(v.Rule), v.Possible)).ToArray());
+        var joint = _isJoint ? JointInterval.Of(scope.Rules, view, _weightOf) : null;
+        var interval = joint ?? OuterInterval.Of(verdicts.Select(v => (_weightOf(v.Rule), v.Possible)).ToArray());
         return new Score
         {
             Scope = scope.Name,
             Lower = interval.Lower,
             Upper = interval.Upper,
             Bound = joint is null ? "outer" : "exact",
-            Completeness = OuterInterval.Ratio(verdicts.Where(IsDecided).Sum(v => WeightOf(v.Rule)), verdicts.Sum(v => WeightOf(v.Rule))),
+            Completeness = OuterInterval.Ratio(verdicts.Where(IsDecided).Sum(v => _weightOf(v.Rule)), verdicts.Sum(v => _weightOf(v.Rule))),
             PartsKnown = verdicts.Sum(v => v.Parts.Count(p => p.Outcome is PartOutcome.True or PartOutcome.False)),
             Parts = verdicts.Sum(v => v.Parts.Count),
             Evidence = EvidenceShares(scope, profile, view),
@@ -64,8 +64,6 @@ internal sealed class Scorer
         var grades = view.SaidAmong(scope.Facts).Select(profile.GradeOf).OfType<EvidenceGrade>().ToArray();
         return grades.GroupBy(g => g).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => OuterInterval.Ratio(g.Count(), grades.Length)!.Value);
     }
-
-    private long WeightOf(Rule rule) => _weights.TryGetValue(rule.Id, out var weight) ? weight : 1;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

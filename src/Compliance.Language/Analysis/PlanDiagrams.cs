@@ -59,6 +59,9 @@ internal sealed class PlanDiagrams
         return table.IsExhausted ? null : diagrams;
     }
 
+    /// <summary>The facts that a diagram asks.</summary>
+    public IEnumerable<Fact> FactsAsked(int diagram) => Table.Support(diagram).Select(v => Variables[v].Fact).Distinct();
+
     /// <summary>The diagram of a condition; null outside the exact fragment.</summary>
     public int? Of(int step) => _diagrams[step] ??= Build(step);
 

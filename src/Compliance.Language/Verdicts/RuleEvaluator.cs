@@ -19,8 +19,6 @@ internal sealed class RuleEvaluator
     /// <summary>The most nodes that the diagrams of one verdict may have; past it the verdict is not called exact.</summary>
     private const int DiagramBudget = 20_000;
 
-    private static readonly VerdictStatus[] Settled = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.NotApplicable, VerdictStatus.Error];
-
     private readonly RulePlan _plan;
     private readonly ProfileView _view;
     private readonly CelValue[] _values;
@@ -59,9 +57,7 @@ internal sealed class RuleEvaluator
         }
 
         IsExact = _diagram.Value is not null;
-        Possible = _diagram.Value is { } diagram
-            ? Settled.Where(s => diagram.Table.AnswersWithin(diagram.Verdict, diagram.Conditions.Constraint).Contains((int)s)).ToArray()
-            : OuterPossible();
+        Possible = _diagram.Value?.Possible() ?? OuterPossible();
     }
 
     private IReadOnlyList<VerdictStatus> Possible { get; }
@@ -104,7 +100,7 @@ internal sealed class RuleEvaluator
         var applies = OuterAnswers(_applies, _plan.AppliesWhen is { } step ? [step] : []);
         var satisfied = OuterAnswers(_satisfied, _plan.Parts);
         var met = applies.SelectMany(a => satisfied.Select(s => VerdictTable.Of(a, s))).ToArray();
-        return Settled.Where(met.Contains).ToArray();
+        return VerdictTable.Settled.Where(met.Contains).ToArray();
     }
 
     private int[] OuterAnswers(CelValue value, IReadOnlyList<int> steps) =>
@@ -151,7 +147,7 @@ internal sealed class RuleEvaluator
 
     private Fact[] FactsOf(CelValue causes, int? diagram) =>
         diagram is { } asked && _diagram.Value is { } exact
-            ? exact.Table.Support(asked).Select(v => exact.Conditions.Variables[v].Fact).Distinct().OrderBy(f => f.Index).ToArray()
+            ? exact.Conditions.FactsAsked(asked).OrderBy(f => f.Index).ToArray()
             : RuleFacts.Of(_plan.Plan).Where(f => causes.AsUnknown().Contains(f.Path)).OrderBy(f => f.Index).ToArray();
 
     /// <summary>Facts are taken away one by one as long as the verdict stays what it is; what is left is needed.</summary>

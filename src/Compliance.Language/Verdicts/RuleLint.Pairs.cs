@@ -10,7 +10,7 @@ internal sealed partial class RuleLint
 {
     private void Pairs()
     {
-        var rules = _rules.Select(r => (r.Rule, r.Diagram, Satisfied: Is(r.Diagram, VerdictStatus.Satisfied), Not: Is(r.Diagram, VerdictStatus.NotSatisfied), Support: _table.Support(r.Diagram.Verdict)))
+        var rules = _rules.Select(r => (r.Rule, r.Diagram, Satisfied: r.Diagram.Is(VerdictStatus.Satisfied), Not: r.Diagram.Is(VerdictStatus.NotSatisfied), Support: _table.Support(r.Diagram.Verdict)))
             .Where(r => r.Satisfied != 0 && r.Not != 0).ToArray();
         for (var i = 0; i < rules.Length; i++)
         {
@@ -50,8 +50,6 @@ internal sealed partial class RuleLint
             report();
         }
     }
-
-    private int Is(VerdictDiagram diagram, VerdictStatus status) => _table.Map(diagram.Verdict, v => v == (int)status ? 1 : 0);
 
     private static Dictionary<int, Variable> Union(VerdictDiagram a, VerdictDiagram b) =>
         a.Conditions.Variables.Concat(b.Conditions.Variables).GroupBy(v => v.Key).ToDictionary(g => g.Key, g => g.First().Value);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Analysis;
+using Compliance.Language.Facts;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
 using Compliance.Language.Profiles;
@@ -30,6 +31,19 @@ internal sealed class VerdictDiagram
     public int Satisfied { get; }
 
     public int Verdict { get; }
+
+    /// <summary>The facts that still matter to the verdict.</summary>
+    public IEnumerable<Fact> Facts => Conditions.FactsAsked(Verdict);
+
+    /// <summary>The verdicts that are possible.</summary>
+    public IReadOnlyList<VerdictStatus> Possible()
+    {
+        var answers = Table.AnswersWithin(Verdict, Conditions.Constraint);
+        return VerdictTable.Settled.Where(s => answers.Contains((int)s)).ToArray();
+    }
+
+    /// <summary>The diagram of whether the verdict is this one: 1 or 0.</summary>
+    public int Is(VerdictStatus status) => Table.Map(Verdict, v => v == (int)status ? 1 : 0);
 
     /// <summary>The diagram, or null outside the exact fragment or past the table's budget.</summary>
     public static VerdictDiagram? Of(RulePlan plan, ProfileView view, CelValue[] values, DiagramTable table) => Of(plan, view, values, table, [plan.Plan]);

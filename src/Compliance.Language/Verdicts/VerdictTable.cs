@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Compliance.Language.Analysis;
 
 namespace Compliance.Language.Verdicts;
@@ -5,6 +6,9 @@ namespace Compliance.Language.Verdicts;
 /// <summary>The verdict of a rule from what its two conditions come to.</summary>
 internal static class VerdictTable
 {
+    /// <summary>The verdicts that a rule can settle on.</summary>
+    public static readonly IReadOnlyList<VerdictStatus> Settled = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.NotApplicable, VerdictStatus.Error];
+
     public static VerdictStatus Of(int applies, int satisfied) => (applies, satisfied) switch
     {
         (PlanDiagrams.Error, _) => VerdictStatus.Error,

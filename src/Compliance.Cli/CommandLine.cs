@@ -47,7 +47,7 @@ internal static class CommandLine
     private static Diagnostic? Limit(Exception problem) => problem switch
     {
         AggregateException many => many.Flatten().InnerExceptions.Select(Limit).FirstOrDefault(l => l is not null),
-        BudgetExceededException exceeded => exceeded.Diagnostic,
+        LimitExceededException exceeded => exceeded.Diagnostic,
         _ => null,
     };
 

@@ -19,20 +19,34 @@ namespace Compliance.Language;
 /// <remarks>Thread safety: immutable.</remarks>
 public sealed class CelExpression
 {
-    private readonly Plan _plan;
-    private readonly int _result;
-    private readonly SourceText _source;
+    private readonly CelLimits _limits;
 
-    private CelExpression(SourceText source, Plan plan, int result, CelType type)
+    private CelExpression(SourceText source, CheckedExpr expression, Plan plan, int result, CelLimits limits)
     {
-        _source = source;
-        _plan = plan;
-        _result = result;
-        Type = type;
+        Source = source;
+        Checked = expression;
+        Plan = plan;
+        Result = result;
+        _limits = limits;
     }
 
+    internal SourceText Source { get; }
+
+    internal CheckedExpr Checked { get; }
+
+    internal Plan Plan { get; }
+
+    /// <summary>The step of the plan that is the value.</summary>
+    internal int Result { get; }
+
     /// <summary>The type of its value; <c>dyn</c> where only evaluation can tell.</summary>
-    public CelType Type { get; }
+    public CelType Type => Checked.Type;
+
+    /// <summary>
+    /// The most work that an evaluation can do, in the steps that <see cref="CelLimits.EvaluationSteps"/> limits; <see cref="long.MaxValue"/> where nothing bounds it.
+    /// What a variable may weigh is bounded by its type and by <see cref="CelLimits.StringLength"/> and <see cref="CelLimits.ListLength"/>.
+    /// </summary>
+    public long CostBound => Planning.CostBound.Of(Plan, _limits);
 
     /// <summary>Compiles an expression over the facts, parameters, lists and definitions of a pack.</summary>
     /// <param name="source">The expression.</param>
@@ -40,7 +54,20 @@ public sealed class CelExpression
     /// <param name="diagnostics">All mistakes found.</param>
     /// <returns>The expression, or null where it has errors.</returns>
     public static CelExpression? Compile(SourceText source, RulePack pack, out IReadOnlyList<Diagnostic> diagnostics) =>
-        Compile(source, (pack ?? throw new ArgumentNullException(nameof(pack))).Scope, out diagnostics);
+        Compile(source, pack, CelLimits.Default, out diagnostics);
+
+    /// <summary>Compiles an expression over the facts, parameters, lists and definitions of a pack, within limits.</summary>
+    /// <param name="source">The expression.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="limits">What the expression and its evaluation may take.</param>
+    /// <param name="diagnostics">All mistakes found.</param>
+    /// <returns>The expression, or null where it has errors.</returns>
+    public static CelExpression? Compile(SourceText source, RulePack pack, CelLimits limits, out IReadOnlyList<Diagnostic> diagnostics) => Compile(
+        source,
+        new CheckEnvironment((pack ?? throw new ArgumentNullException(nameof(pack))).Scope, FunctionTable.Standard),
+        limits ?? throw new ArgumentNullException(nameof(limits)),
+        withMacros: true,
+        out diagnostics);
 
     /// <summary>Compiles an expression over variables whose types only evaluation can tell.</summary>
     /// <param name="source">The expression.</param>
@@ -48,7 +75,9 @@ public sealed class CelExpression
     /// <param name="diagnostics">All mistakes found.</param>
     /// <returns>The expression, or null where it has errors.</returns>
     public static CelExpression? Compile(SourceText source, IEnumerable<string> variables, out IReadOnlyList<Diagnostic> diagnostics) =>
-        Compile(source, new VariableScope(variables ?? throw new ArgumentNullException(nameof(variables))), out diagnostics);
+        (variables ?? throw new ArgumentNullException(nameof(variables)))
+            .Aggregate(CelEnvironment.Standard, (environment, name) => environment.WithVariable(name, CelType.Dyn))
+            .Compile(source, out diagnostics);
 
     /// <summary>The value on a profile; unknown where facts that it depends on are not established.</summary>
     /// <param name="profile">A profile over the pack's dictionary.</param>
@@ -60,17 +89,22 @@ public sealed class CelExpression
     /// <param name="bindings">Values by name.</param>
     /// <param name="diagnostic">Set, and the value null, where the evaluation took too many steps.</param>
     public CelValue? Evaluate(IReadOnlyDictionary<string, CelValue> bindings, out Diagnostic? diagnostic) =>
-        Run(new Bindings(bindings ?? throw new ArgumentNullException(nameof(bindings))), out diagnostic);
+        Run(new BoundVariables(bindings ?? throw new ArgumentNullException(nameof(bindings))), out diagnostic);
 
-    private static CelExpression? Compile(SourceText source, INameScope scope, out IReadOnlyList<Diagnostic> diagnostics)
+    internal static CelExpression? Compile(SourceText source, CheckEnvironment environment, CelLimits limits, bool withMacros, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var bag = new DiagnosticBag();
         var text = ExpressionSource.Of(source ?? throw new ArgumentNullException(nameof(source)));
-        var parsed = Parser.Parse(text, bag);
-        var isChecked = parsed is null ? null : Checker.Check(parsed, text, scope, FunctionTable.Standard, bag);
-        var planned = isChecked is null ? null : Planner.Plan(isChecked, bag);
+        var parsed = Parser.Parse(text, bag, limits, withMacros);
+        var isChecked = parsed is null ? null : Checker.Check(parsed, text, environment, bag);
+        var planned = isChecked is null ? null : Planner.Plan(isChecked, bag, limits);
+        if (planned is { } bounded && limits.CostBound < long.MaxValue && Planning.CostBound.Of(bounded.Plan, limits) is var cost && cost > limits.CostBound)
+        {
+            bag.Add(LimitDiagnostics.CostTooHigh.At(source, new TextSpan(0, 1), cost == long.MaxValue ? "any number of" : cost, limits.CostBound));
+        }
+
         diagnostics = bag.ToSorted();
-        return planned is { } plan && !bag.HasErrors ? new CelExpression(source, plan.Plan, plan.Result, isChecked!.Type) : null;
+        return planned is { } plan && !bag.HasErrors ? new CelExpression(source, isChecked!, plan.Plan, plan.Result, limits) : null;
     }
 
     private CelValue? Run(IFactSource facts, out Diagnostic? diagnostic)
@@ -78,34 +112,12 @@ public sealed class CelExpression
         try
         {
             diagnostic = null;
-            return Interpreter.Run(_plan, facts)[_result];
+            return Interpreter.Run(Plan, facts, _limits)[Result];
         }
-        catch (BudgetExceededException)
+        catch (LimitExceededException exceeded)
         {
-            diagnostic = LimitDiagnostics.EvaluationTooLong.At(_source, new TextSpan(0, 1), Interpreter.DefaultBudget);
+            diagnostic = exceeded.At(Source, new TextSpan(0, 1));
             return null;
         }
-    }
-
-    private sealed class VariableScope(IEnumerable<string> variables) : INameScope
-    {
-        private readonly HashSet<string> _names = new(variables, StringComparer.Ordinal);
-
-        public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
-        {
-            used = 1;
-            return _names.Contains(segments[0]) ? new VariableDeclared(segments[0], CelType.Dyn) : null;
-        }
-
-        public string? Suggest(string dottedName) => Spelling.Nearest(dottedName, _names);
-    }
-
-    private sealed class Bindings(IReadOnlyDictionary<string, CelValue> values) : IFactSource
-    {
-        public CelValue Read(Fact fact) => throw new InvalidOperationException("the expression was compiled for a pack");
-
-        public CelValue ReadMember(Fact set, int value) => throw new InvalidOperationException("the expression was compiled for a pack");
-
-        public CelValue ReadVariable(string name) => values.TryGetValue(name, out var value) ? value : CelValue.Unknown(new CauseSet(name));
     }
 }

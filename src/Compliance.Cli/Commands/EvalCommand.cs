@@ -3,6 +3,7 @@ using Compliance.Engine.Reports;
 using Compliance.Language;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Json;
+using Compliance.Language.Syntax;
 using Compliance.Language.Text;
 using Compliance.Language.Values;
 
@@ -15,6 +16,8 @@ internal static class EvalCommand
         var expression = new Argument<string>("EXPRESSION") { Description = "An expression in CEL." };
         var profile = new Option<string?>("--profile") { Description = "Evaluate over the facts of a profile.", HelpName = "FILE" };
         var bindings = new Option<string?>("--bindings") { Description = "Evaluate over the members of a JSON object.", HelpName = "FILE" };
+        var steps = new Option<long>("--max-steps") { Description = "The most steps that the evaluation may take.", DefaultValueFactory = _ => CelLimits.Default.EvaluationSteps, HelpName = "N" };
+        var cost = new Option<long>("--max-cost") { Description = "The most steps that an evaluation may be able to take, as known before it.", DefaultValueFactory = _ => CelLimits.Default.CostBound, HelpName = "N" };
         var (pack, format) = (Options.Pack(), Options.Format("text", "json"));
         var command = new Command("eval",
             """
@@ -24,7 +27,7 @@ internal static class EvalCommand
               compliance eval '1 + 2'
               compliance eval 'criminalization.illegalAccess.established' --profile FRA.profile.json
               compliance eval 'items.exists(i, i.price > limit)' --bindings order.json --format json
-            """) { expression, profile, bindings, pack, format };
+            """) { expression, profile, bindings, pack, steps, cost, format };
         command.Validators.Add(result =>
         {
             if (result.GetValue(profile) is not null && result.GetValue(bindings) is not null)
@@ -35,27 +38,28 @@ internal static class EvalCommand
         command.SetAction(arguments =>
         {
             var (session, text) = (new Session(terminal), new SourceText("<expression>", arguments.GetValue(expression)!));
+            var limits = CelLimits.Default with { EvaluationSteps = arguments.GetValue(steps), CostBound = arguments.GetValue(cost) };
             var value = arguments.GetValue(profile) is { } file
-                ? OverProfile(session, text, file, arguments.GetValue(pack))
-                : OverBindings(session, text, arguments.GetValue(bindings));
+                ? OverProfile(session, text, file, arguments.GetValue(pack), limits)
+                : OverBindings(session, text, arguments.GetValue(bindings), limits);
             session.Write(arguments.GetValue(format) == "json" ? EvalReport.Json(value) : value + "\n");
             return value.Kind == CelKind.Error ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }
 
-    private static CelValue OverProfile(Session session, SourceText text, string file, string? pack)
+    private static CelValue OverProfile(Session session, SourceText text, string file, string? pack, CelLimits limits)
     {
         var loaded = session.Pack(pack);
         var profile = session.Profile(file, loaded);
-        var compiled = CelExpression.Compile(text, loaded, out var found) ?? throw new BadInputException(found);
+        var compiled = CelExpression.Compile(text, loaded, limits, out var found) ?? throw new BadInputException(found);
         return compiled.Evaluate(profile, out var limit) ?? throw new BadInputException([limit!]);
     }
 
-    private static CelValue OverBindings(Session session, SourceText text, string? file)
+    private static CelValue OverBindings(Session session, SourceText text, string? file, CelLimits limits)
     {
         var bindings = file is null ? [] : ReadBindings(session.Text(file));
-        var compiled = CelExpression.Compile(text, bindings.Keys, out var found) ?? throw new BadInputException(found);
+        var compiled = bindings.Keys.Aggregate(CelEnvironment.Standard.WithLimits(limits), (e, name) => e.WithVariable(name, CelType.Dyn)).Compile(text, out var found) ?? throw new BadInputException(found);
         return compiled.Evaluate(bindings, out var limit) ?? throw new BadInputException([limit!]);
     }
 

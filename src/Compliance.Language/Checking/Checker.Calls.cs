@@ -12,6 +12,11 @@ internal sealed partial class Checker
 {
     private CheckedNode Call(CallExpr call)
     {
+        if (Namespaced(call) is { Count: > 0 } qualified)
+        {
+            return Overloaded(call, call.Arguments.Skip(1).Select(TypeOf).ToArray(), qualified) with { IsNamespaced = true };
+        }
+
         var given = call.Arguments.Select(TypeOf).ToArray();
         switch (call.Function)
         {
@@ -19,13 +24,15 @@ internal sealed partial class Checker
                 return Logical(call, given);
             case Operators.Conditional:
                 return Conditional(call, given);
+            case "or" or "orValue" when call is { IsMember: true, Arguments.Count: 2 }:
+                return Alternative(call, given);
         }
 
-        var rows = _functions.Find(call.Function, call.IsMember);
+        var rows = call.IsMember ? _environment.Functions.Find(call.Function, true) : _environment.FindGlobal(call.Function.Split('.'), false);
         if (rows.Count == 0)
         {
             var what = call.IsMember ? "function of a value (`x." + call.Function + "()`)" : "function";
-            return MistakeSuggesting(CheckDiagnostics.UnknownFunction, call.FunctionSpan, Spelling.Nearest(call.Function, _functions.NamesOf(call.IsMember)), call.Function, what);
+            return MistakeSuggesting(CheckDiagnostics.UnknownFunction, call.FunctionSpan, Spelling.Nearest(call.Function, _environment.Functions.NamesOf(call.IsMember)), call.Function, what);
         }
 
         if (ObjectAmong(given) is { } type)
@@ -35,6 +42,12 @@ internal sealed partial class Checker
 
         return Overloaded(call, given, rows);
     }
+
+    /// <summary>The overloads of a function whose dotted name is written as a call on a name, such as <c>math.ceil(x)</c>.</summary>
+    private IReadOnlyList<Overload> Namespaced(CallExpr call) =>
+        call.IsMember && NameOf(call.Arguments[0]) is { } segments && !IsLocal(segments[0], IsRooted(call.Arguments[0]))
+            ? _environment.FindGlobal([.. segments, call.Function], IsRooted(call.Arguments[0]))
+            : [];
 
     private CheckedNode Overloaded(CallExpr call, CelType[] given, IReadOnlyList<Overload> rows)
     {
@@ -78,15 +91,20 @@ internal sealed partial class Checker
         return new CheckedNode(CelType.Bool);
     }
 
-    private CheckedNode Conditional(CallExpr call, CelType[] given)
-    {
-        var result = _types.Fresh();
-        if (_types.AreAssignable(given, [CelType.Bool, result, result]))
-        {
-            return new CheckedNode(given[1].IsDyn || given[2].IsDyn ? CelType.Dyn : result);
-        }
+    private CheckedNode Conditional(CallExpr call, CelType[] given) =>
+        _types.AreAssignable([given[0]], [CelType.Bool]) && _types.Join(given[1], given[2]) is { } result
+            ? new CheckedNode(result)
+            : Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, "?:", Listed(given), "(bool, T, T)");
 
-        return Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, "?:", Listed(given), "(bool, T, T)");
+    /// <summary><c>x.or(y)</c> of two optionals, <c>x.orValue(y)</c> of an optional and a value: lazy, so no row of the table.</summary>
+    private CheckedNode Alternative(CallExpr call, CelType[] given)
+    {
+        var value = _types.Fresh();
+        var optional = CelType.OptionalOf(value);
+        CelType[] asked = [optional, call.Function == "or" ? optional : value];
+        return _types.AreAssignable(given, asked)
+            ? new CheckedNode(given.Any(g => _types.Resolve(g).IsDyn) ? CelType.Dyn : asked[1])
+            : Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, call.Function, Listed(given), "(" + string.Join(", ", asked.Select(_types.Close)) + ")");
     }
 
     private CelType? ObjectAmong(CelType[] given) => given.Select(_types.Resolve).FirstOrDefault(t => t.Fields is not null);

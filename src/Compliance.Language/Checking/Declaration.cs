@@ -22,5 +22,5 @@ internal sealed record DefinitionDeclared(string Name, CheckedExpr Body) : Decla
 /// <summary>A value bound at evaluation, such as <c>asOf</c>.</summary>
 internal sealed record VariableDeclared(string Name, CelType VariableType) : Declaration(VariableType);
 
-/// <summary>A variable of a comprehension.</summary>
-internal sealed record LocalDeclared(FoldExpr Fold, CelType ElementType) : Declaration(ElementType);
+/// <summary>A variable of a comprehension, first or second, or of a binding.</summary>
+internal sealed record LocalDeclared(Expr Binder, int Slot, CelType LocalType) : Declaration(LocalType);

@@ -8,6 +8,7 @@ namespace Compliance.Language.Checking;
 internal sealed class Substitution
 {
     private readonly Dictionary<CelType, CelType> _bound = [];
+    private readonly Stack<CelType> _trail = new();
     private int _fresh;
 
     public CelType Fresh() => CelType.Parameter("_" + _fresh++);
@@ -35,20 +36,23 @@ internal sealed class Substitution
     /// <summary>Whether values of all these types may be given where those were asked for; what that says of parameters is kept only if so.</summary>
     public bool AreAssignable(IReadOnlyList<CelType> given, IReadOnlyList<CelType> asked)
     {
-        var before = new Dictionary<CelType, CelType>(_bound);
+        var before = _trail.Count;
         if (given.Count == asked.Count && given.Zip(asked, IsAssignable).All(assignable => assignable))
         {
             return true;
         }
 
-        _bound.Clear();
-        foreach (var entry in before)
+        while (_trail.Count > before)
         {
-            _bound.Add(entry.Key, entry.Value);
+            _bound.Remove(_trail.Pop());
         }
 
         return false;
     }
+
+    /// <summary>One type for values of both, the more general where one is; null where there is none but dyn.</summary>
+    public CelType? Join(CelType x, CelType y) =>
+        AreAssignable([y], [x]) || AreAssignable([x], [y]) ? MoreGeneral(Resolve(x), Resolve(y)) : null;
 
     /// <summary>A copy of a row's types in which each parameter is a new one.</summary>
     public CelType[] Instantiate(IEnumerable<CelType> types)
@@ -97,11 +101,20 @@ internal sealed class Substitution
             return true;
         }
 
-        // SPEC: null may stand for a timestamp or a duration, never for a bool, number or string.
-        return (given.Equals(CelType.Null) && (asked.Equals(CelType.Timestamp) || asked.Equals(CelType.Duration)))
+        // SPEC: null may stand for a timestamp, a duration, an optional or an abstract value, never for a bool, number or string.
+        return (given.Equals(CelType.Null) && IsNullable(asked))
             || (given.Name == asked.Name && given.Fields is null && given.Arguments.Count == asked.Arguments.Count
-                && given.Arguments.Zip(asked.Arguments, IsAssignable).All(assignable => assignable));
+                && (given.Name == "type" || given.Arguments.Zip(asked.Arguments, IsAssignable).All(assignable => assignable)));
     }
+
+    private static bool IsNullable(CelType type) =>
+        type.Equals(CelType.Timestamp) || type.Equals(CelType.Duration) || type.IsOptional || type.IsOpaque;
+
+    private static CelType MoreGeneral(CelType x, CelType y) =>
+        x.IsDyn || y.IsDyn ? CelType.Dyn
+        : x.Equals(CelType.Null) && !y.IsParameter ? y
+        : x.Name == y.Name && x.Arguments.Count > 0 && x.Arguments.Count == y.Arguments.Count ? x.With(x.Arguments.Zip(y.Arguments, MoreGeneral).ToArray())
+        : x;
 
     private bool Bind(CelType parameter, CelType type)
     {
@@ -111,6 +124,7 @@ internal sealed class Substitution
         }
 
         _bound[parameter] = type;
+        _trail.Push(parameter);
         return true;
     }
 

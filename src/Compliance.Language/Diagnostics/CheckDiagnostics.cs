@@ -28,7 +28,7 @@ internal static class CheckDiagnostics
         "CPL3008", "Group read as a value", "`{0}` is a group of facts, not a fact", "read one of its facts");
 
     public static readonly DiagnosticDescriptor Unsupported = new(
-        "CPL3009", "Construct not supported", "{0} is not supported", "protobuf messages are out of scope; optional values are not there yet");
+        "CPL3009", "Construct not supported", "{0} is not supported", "protobuf messages are out of scope: write a map");
 
     public static readonly DiagnosticDescriptor UndefinedField = new(
         "CPL3010", "Undefined field", "`{0}` is no field of a value of type {1}", "write the field as the dictionary has it");

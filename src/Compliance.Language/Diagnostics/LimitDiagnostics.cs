@@ -20,4 +20,10 @@ internal static class LimitDiagnostics
 
     public static readonly DiagnosticDescriptor EvaluationTooLong = new(
         "CPL6006", "Evaluation stopped", "the evaluation took more than {0} steps and was stopped", "quantify over shorter lists");
+
+    public static readonly DiagnosticDescriptor CostTooHigh = new(
+        "CPL6007", "Expression may take too long", "an evaluation can take {0} steps, where at most {1} are allowed", "quantify over shorter lists, or raise the bound");
+
+    public static readonly DiagnosticDescriptor ValueTooLarge = new(
+        "CPL6008", "Value too large", "the evaluation made {0}, where at most {1} are allowed, and was stopped", "build shorter texts and lists");
 }

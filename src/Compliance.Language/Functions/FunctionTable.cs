@@ -1,29 +1,45 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Language.Values;
 
 namespace Compliance.Language.Functions;
 
 /// <summary>All strict functions, declared once. What sees unknown (<c>&amp;&amp; || ! ?:</c> and the comprehensions) is not here but a step of its own.</summary>
 internal sealed class FunctionTable
 {
-    private readonly ILookup<(string Function, bool IsMember), Overload> _byName;
+    private readonly Dictionary<(string Function, bool IsMember), Overload[]> _byName;
 
-    private FunctionTable(IEnumerable<Overload> overloads)
+    private FunctionTable(IEnumerable<Overload> overloads, IEnumerable<CelType> types)
     {
         Overloads = overloads.ToArray();
-        _byName = Overloads.ToLookup(o => (o.Function, o.IsMember));
+        Types = types.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        _byName = Overloads.GroupBy(o => (o.Function, o.IsMember)).ToDictionary(g => g.Key, g => g.ToArray());
     }
+
+    private static IEnumerable<CelType> StandardTypes =>
+    [
+        CelType.Null, CelType.Bool, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bytes, CelType.Timestamp, CelType.Duration, CelType.ListOf(CelType.Dyn),
+        CelType.MapOf(CelType.Dyn, CelType.Dyn), CelType.TypeOf(CelType.Dyn), CelType.OptionalOf(CelType.Dyn), NetAddress.Type, NetPrefix.Type,
+    ];
 
     /// <summary>The operators and functions of the language definition that this engine has.</summary>
     public static FunctionTable Standard { get; } = new(
-        CollectionFunctions.Rows.Concat(ArithmeticFunctions.Rows).Concat(OrderFunctions.Rows).Concat(ConversionFunctions.Rows));
+        CollectionFunctions.Rows.Concat(ArithmeticFunctions.Rows).Concat(OrderFunctions.Rows).Concat(ConversionFunctions.Rows),
+        StandardTypes);
 
     public IReadOnlyList<Overload> Overloads { get; }
 
-    public IReadOnlyList<Overload> Find(string function, bool isMember) => _byName[(function, isMember)].ToArray();
+    /// <summary>The types that an expression can name.</summary>
+    public IReadOnlyDictionary<string, CelType> Types { get; }
+
+    /// <summary>This table and what a host declares.</summary>
+    public FunctionTable With(IEnumerable<Overload> overloads, IEnumerable<CelType> types) => new(Overloads.Concat(overloads), Types.Values.Concat(types));
+
+    public IReadOnlyList<Overload> Find(string function, bool isMember) =>
+        _byName.TryGetValue((function, isMember), out var rows) ? rows : [];
 
     /// <summary>The names a call may use, for suggestions.</summary>
     public IEnumerable<string> NamesOf(bool isMember) =>
-        _byName.Select(g => g.Key).Where(k => k.IsMember == isMember && char.IsLetter(k.Function[0])).Select(k => k.Function).Distinct(StringComparer.Ordinal);
+        _byName.Keys.Where(k => k.IsMember == isMember && char.IsLetter(k.Function[0])).Select(k => k.Function).Distinct(StringComparer.Ordinal);
 }

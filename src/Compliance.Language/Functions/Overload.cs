@@ -6,7 +6,7 @@ using Compliance.Language.Values;
 namespace Compliance.Language.Functions;
 
 /// <summary>One row of the function table: a function for operands of certain types.</summary>
-internal sealed class Overload(string id, string function, bool isMember, IReadOnlyList<CelType> parameters, CelType result, Kernel kernel, string summary, string example)
+internal sealed class Overload(string id, string function, bool isMember, IReadOnlyList<CelType> parameters, CelType result, Kernel kernel, string summary, string example, CostKind cost)
 {
     /// <summary>The standard's name for it; the kernel's name is the same in Pascal case.</summary>
     public string Id { get; } = id;
@@ -22,6 +22,9 @@ internal sealed class Overload(string id, string function, bool isMember, IReadO
     public Kernel Kernel { get; } = kernel;
 
     public bool IsFallible => Kernel.IsFallible;
+
+    /// <summary>How what it takes to compute grows with its operands.</summary>
+    public CostKind Cost { get; } = cost;
 
     /// <summary>What it computes.</summary>
     public string Summary { get; } = summary;

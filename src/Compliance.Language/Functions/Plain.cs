@@ -24,6 +24,10 @@ internal static class Plain
         : type == typeof(CelDuration) ? (Func<CelValue, CelDuration>)(v => v.AsDuration())
         : type == typeof(CelList) ? (Func<CelValue, CelList>)(v => v.AsCelList())
         : type == typeof(CelMap) ? (Func<CelValue, CelMap>)(v => v.AsCelMap())
+        : type == typeof(CelOptional) ? (Func<CelValue, CelOptional>)(v => v.AsCelOptional())
+        : type == typeof(CelType) ? (Func<CelValue, CelType>)(v => v.AsType())
+        : type == typeof(NetAddress) ? (Func<CelValue, NetAddress>)(v => (NetAddress)v.AsOpaque())
+        : type == typeof(NetPrefix) ? (Func<CelValue, NetPrefix>)(v => (NetPrefix)v.AsOpaque())
         : (Func<CelValue, CelValue>)(v => v);
 
     public static Delegate WriterOf(Type type) =>
@@ -37,5 +41,9 @@ internal static class Plain
         : type == typeof(CelDuration) ? (Func<CelDuration, CelValue>)CelValue.Of
         : type == typeof(CelList) ? (Func<CelList, CelValue>)CelValue.Of
         : type == typeof(CelMap) ? (Func<CelMap, CelValue>)CelValue.Of
+        : type == typeof(CelOptional) ? (Func<CelOptional, CelValue>)CelValue.Of
+        : type == typeof(CelType) ? (Func<CelType, CelValue>)CelValue.Of
+        : type == typeof(NetAddress) ? (Func<NetAddress, CelValue>)(v => CelValue.Opaque(NetAddress.Type, v))
+        : type == typeof(NetPrefix) ? (Func<NetPrefix, CelValue>)(v => CelValue.Opaque(NetPrefix.Type, v))
         : (Func<CelValue, CelValue>)(v => v);
 }

@@ -11,20 +11,14 @@ namespace Compliance.Language.Interpretation;
 /// <summary>Comprehensions: all and exists absorb as &amp;&amp; and || do; the others are strict (CEL language definition, "Macros").</summary>
 internal static class Folding
 {
-    public static CelValue Fold(FoldStep step, CelValue range, Func<CelValue, CelValue[]> run)
+    public static CelValue Fold(FoldStep step, CelValue range, Func<CelValue[], CelValue[]> run)
     {
         if (range.IsError || range.IsUnknown)
         {
             return range;
         }
 
-        IReadOnlyList<CelValue>? elements = range.Kind switch
-        {
-            CelKind.List => range.AsList(),
-            CelKind.Map => range.AsMap().Select(e => e.Key).ToArray(),
-            _ => null,
-        };
-        if (elements is null)
+        if (Elements(range, step.Slots) is not { } elements)
         {
             return CelValue.Error(Errors.NoSuchOverload("a comprehension", CelFormat.TypeName(range)).At(step.Span));
         }
@@ -44,14 +38,35 @@ internal static class Folding
             return absorbed;
         }
 
-        var chosen = Enumerable.Range(0, elements.Count).Where(i => predicates[i].AsBool());
+        var chosen = Enumerable.Range(0, elements.Length).Where(i => predicates[i].AsBool()).ToArray();
         if (step.Kind == FoldKind.ExistsOne)
         {
-            return CelValue.Of(chosen.Count() == 1);
+            return CelValue.Of(chosen.Length == 1);
         }
 
-        var kept = chosen.Select(i => step.Transform is { } t ? results[i][t] : elements[i]).ToArray();
-        return Lifting.Absorbed(kept) ?? CelValue.ListOf(kept);
+        var kept = Array.ConvertAll(chosen, i => step.Transform is { } t ? results[i][t] : elements[i][0]);
+        return Lifting.Absorbed(kept) ?? step.Kind switch
+        {
+            FoldKind.MapValues => Aggregates.MapOf(chosen.Select((i, n) => new KeyValuePair<CelValue, CelValue>(elements[i][0], kept[n])), step.Span),
+            FoldKind.MapEntries => Joined(kept, step),
+            _ => CelValue.ListOf(kept),
+        };
+    }
+
+    /// <summary>What the variables are for each element: it, or index and element; of a map its key, or key and value. Null where it is no range.</summary>
+    private static CelValue[][]? Elements(CelValue range, int slots) => range.Kind switch
+    {
+        CelKind.List => range.AsList().Select((e, i) => slots == 1 ? new[] { e } : [CelValue.Of((long)i), e]).ToArray(),
+        CelKind.Map => range.AsMap().Select(e => slots == 1 ? new[] { e.Key } : [e.Key, e.Value]).ToArray(),
+        _ => null,
+    };
+
+    private static CelValue Joined(CelValue[] maps, FoldStep step)
+    {
+        var wrong = maps.Where(m => m.Kind != CelKind.Map).Take(1).ToArray();
+        return wrong.Length > 0
+            ? CelValue.Error(Errors.NoSuchOverload("transformMapEntry", CelFormat.TypeName(wrong[0])).At(step.Span))
+            : Aggregates.MapOf(maps.SelectMany(m => m.AsMap()), step.Span);
     }
 
     private static CelValue AsBool(CelValue value, FoldStep step) =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Planning;
+using Compliance.Language.Syntax;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Interpretation;
@@ -9,25 +10,24 @@ namespace Compliance.Language.Interpretation;
 /// <summary>The reference: runs every step of a plan in order. What it answers, every other back end must answer.</summary>
 internal sealed class Interpreter : PlanVisitor<CelValue>
 {
-    /// <summary>The most steps that one evaluation may take, elements of folds counted.</summary>
-    public const long DefaultBudget = 10_000_000;
-
     private readonly IFactSource _facts;
     private readonly CelValue[] _locals;
+    private readonly CelValue[] _captured;
     private readonly Budget _budget;
     private CelValue[] _registers = [];
 
-    private Interpreter(IFactSource facts, CelValue[] locals, Budget budget)
+    private Interpreter(IFactSource facts, CelValue[] locals, CelValue[] captured, Budget budget)
     {
         _facts = facts;
         _locals = locals;
+        _captured = captured;
         _budget = budget;
     }
 
     /// <summary>The value of every step.</summary>
-    /// <exception cref="BudgetExceededException">The evaluation took more steps than the budget.</exception>
-    public static CelValue[] Run(Plan plan, IFactSource facts, long budget = DefaultBudget) =>
-        new Interpreter(facts, [], new Budget(budget)).Run(plan);
+    /// <exception cref="LimitExceededException">The evaluation took or made more than it may.</exception>
+    public static CelValue[] Run(Plan plan, IFactSource facts, CelLimits? limits = null) =>
+        new Interpreter(facts, [], [], new Budget(limits ?? CelLimits.Default)).Run(plan);
 
     public override CelValue VisitConst(ConstStep step) => step.Value;
 
@@ -37,9 +37,11 @@ internal sealed class Interpreter : PlanVisitor<CelValue>
 
     public override CelValue VisitVariable(VariableStep step) => _facts.ReadVariable(step.Name);
 
-    public override CelValue VisitLocal(LocalStep step) => _locals[step.Level];
+    public override CelValue VisitLocal(LocalStep step) => _locals[step.Slot];
 
-    public override CelValue VisitCall(CallStep step) => Lifting.Call(step, Values(step));
+    public override CelValue VisitCaptured(CapturedStep step) => _captured[step.Index];
+
+    public override CelValue VisitCall(CallStep step) => Lifting.Call(step, Values(step), _budget);
 
     public override CelValue VisitNot(NotStep step) => Logic.Not(_registers[step.Operands[0]], step.Span);
 
@@ -50,27 +52,16 @@ internal sealed class Interpreter : PlanVisitor<CelValue>
     public override CelValue VisitIf(IfStep step) =>
         Logic.If(_registers[step.Operands[0]], _registers[step.Operands[1]], _registers[step.Operands[2]], step.Span);
 
-    public override CelValue VisitList(ListStep step)
+    public override CelValue VisitList(ListStep step) => Aggregates.List(step, Values(step));
+
+    public override CelValue VisitMap(MapStep step) => Aggregates.Map(step, Values(step));
+
+    public override CelValue VisitFold(FoldStep step)
     {
-        var elements = Values(step);
-        return Lifting.Absorbed(elements) ?? CelValue.ListOf(elements);
+        var operands = Values(step);
+        var captured = operands.Skip(1).ToArray();
+        return _budget.Admit(Folding.Fold(step, operands[0], locals => new Interpreter(_facts, locals, captured, _budget).Run(step.Body)));
     }
-
-    public override CelValue VisitMap(MapStep step)
-    {
-        var values = Values(step);
-        if (Lifting.Absorbed(values) is { } absorbed)
-        {
-            return absorbed;
-        }
-
-        var entries = Enumerable.Range(0, values.Length / 2).Select(i => new KeyValuePair<CelValue, CelValue>(values[2 * i], values[(2 * i) + 1]));
-        var map = CelMap.TryCreate(entries, out var problem);
-        return map is null ? CelValue.Error(new CelError(CelErrorKind.BadKey, problem, step.Span)) : CelValue.Of(map);
-    }
-
-    public override CelValue VisitFold(FoldStep step) =>
-        Folding.Fold(step, _registers[step.Operands[0]], element => new Interpreter(_facts, [.. _locals, element], _budget).Run(step.Body));
 
     private CelValue[] Run(Plan plan)
     {
@@ -93,19 +84,5 @@ internal sealed class Interpreter : PlanVisitor<CelValue>
         }
 
         return values;
-    }
-
-    private sealed class Budget(long steps)
-    {
-        private long _left = steps;
-
-        public void Charge(int count)
-        {
-            _left -= Math.Max(1, count);
-            if (_left < 0)
-            {
-                throw new BudgetExceededException();
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Language.Functions;
 using Compliance.Language.Kernels;
 using Compliance.Language.Planning;
 using Compliance.Language.Syntax;
@@ -10,7 +11,7 @@ namespace Compliance.Language.Interpretation;
 /// <summary>How unknown and error pass through strict functions, written once: any error gives error, else any unknown gives unknown.</summary>
 internal static class Lifting
 {
-    public static CelValue Call(CallStep step, CelValue[] operands)
+    public static CelValue Call(CallStep step, CelValue[] operands, Budget budget)
     {
         if (Absorbed(operands) is { } absorbed)
         {
@@ -20,8 +21,15 @@ internal static class Lifting
         var overload = step.IsChecked ? step.Overloads[0] : step.Overloads.FirstOrDefault(o => o.Accepts(operands));
         var result = overload is null
             ? CelValue.Error(Errors.NoSuchOverload(Operators.Spell(step.Function), string.Join(", ", operands.Select(CelFormat.TypeName))))
+            : step.IsCharged ? Charged(overload, operands, budget)
             : overload.Kernel.Invoke(operands);
         return result.IsError ? CelValue.Error(result.AsError().At(step.Span)) : result;
+    }
+
+    private static CelValue Charged(Overload overload, CelValue[] operands, Budget budget)
+    {
+        budget.Charge(Cost.Of(overload.Cost, operands));
+        return budget.Admit(overload.Kernel.Invoke(operands));
     }
 
     /// <summary>The error or unknown that takes the place of a strict result, or null. Of several errors it is the earliest in the source.</summary>

@@ -21,4 +21,6 @@ internal static class Errors
 
     public static CelError Conversion(CelValue value, string type) =>
         new(CelErrorKind.BadConversion, value + " is no " + type);
+
+    public static CelError HostFailure(string message) => CelError.OfHost(message);
 }

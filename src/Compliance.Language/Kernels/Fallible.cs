@@ -2,8 +2,9 @@ using Compliance.Language.Values;
 
 namespace Compliance.Language.Kernels;
 
-/// <summary>The result of a kernel that can fail: a value, or an error as a value.</summary>
-internal readonly struct Fallible<T>
+/// <summary>The result of a function that can fail: a value, or an error as a value.</summary>
+/// <remarks>Thread safety: immutable.</remarks>
+public readonly struct Fallible<T>
 {
     private Fallible(T value, CelError? error)
     {
@@ -11,11 +12,13 @@ internal readonly struct Fallible<T>
         Error = error;
     }
 
-    public T Value { get; }
+    internal T Value { get; }
 
-    public CelError? Error { get; }
+    internal CelError? Error { get; }
 
+    /// <summary>The function has this result.</summary>
     public static implicit operator Fallible<T>(T value) => new(value, null);
 
+    /// <summary>The function has no result.</summary>
     public static implicit operator Fallible<T>(CelError error) => new(default!, error);
 }

@@ -9,15 +9,16 @@ using Compliance.Language.Values;
 namespace Compliance.Language.Planning;
 
 /// <summary>Collects steps: equal ones once, constants folded, and and-or flattened. Every simplification holds for unknown and error too.</summary>
-internal sealed class PlanBuilder
+internal sealed class PlanBuilder(int maxSteps)
 {
-    /// <summary>The most steps that a plan may have.</summary>
-    public const int MaxSteps = 50_000;
+    // A constant is computed once, when the plan is made, unless that takes long or makes it large.
+    private const long MaxFoldedCost = 1_000;
 
     private readonly List<Step> _steps = [];
+    private readonly List<bool> _isFallible = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
-    public bool IsFull => _steps.Count > MaxSteps;
+    public bool IsFull => _steps.Count > maxSteps;
 
     public Step this[int step] => _steps[step];
 
@@ -62,21 +63,25 @@ internal sealed class PlanBuilder
 
     public int Variable(string name, CelType type, TextSpan span) => Add("variable " + name, () => new VariableStep(name, type, span));
 
-    public int Local(int level, CelType type, TextSpan span) => Add("local " + level, () => new LocalStep(level, type, span));
+    public int Local(int slot, CelType type, TextSpan span) => Add("local " + slot, () => new LocalStep(slot, type, span));
+
+    public int Captured(int index, Step captured, bool canFail) => Add("captured " + index, () => new CapturedStep(index, captured.Type, captured.Span, canFail));
+
+    /// <summary>Whether a step can give an error, itself or through an operand.</summary>
+    public bool IsFallible(int step) => _isFallible[step];
 
     public int Call(string function, IReadOnlyList<Overload> overloads, int[] operands, CelType type, TextSpan span, bool isChecked)
     {
-        var step = new CallStep(function, overloads, operands, type, span, isChecked);
-        if (isChecked && operands.All(o => _steps[o] is ConstStep))
+        if (isChecked && Folded(overloads[0], operands) is { } value)
         {
-            var value = overloads[0].Kernel.Invoke(operands.Select(o => ((ConstStep)_steps[o]).Value).ToArray());
-            if (value.IsValue)
-            {
-                return Const(value, type, span);
-            }
+            return Const(value, type, span);
         }
 
-        return Add("call " + string.Join("|", overloads.Select(o => o.Id)) + " " + string.Join(" ", operands), () => step);
+        var isCounted = overloads.Any(o => o.Cost == CostKind.Count);
+        var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Any(o => !IsBounded(_steps[o], isCounted));
+        return Add(
+            "call " + string.Join("|", overloads.Select(o => o.Id)) + " " + string.Join(" ", operands),
+            () => new CallStep(function, overloads, operands, type, span, isChecked, isCharged));
     }
 
     public int Not(int operand, TextSpan span) => _steps[operand] switch
@@ -95,15 +100,17 @@ internal sealed class PlanBuilder
             ? value.AsBool() ? whenTrue : whenFalse
             : Add("if " + condition + " " + whenTrue + " " + whenFalse, () => new IfStep(condition, whenTrue, whenFalse, type, span));
 
-    public int List(IReadOnlyList<int> elements, CelType type, TextSpan span) =>
-        elements.All(e => _steps[e] is ConstStep)
-            ? Const(CelValue.ListOf(elements.Select(e => ((ConstStep)_steps[e]).Value)), type, span)
-            : Add("list " + string.Join(" ", elements), () => new ListStep(elements, type, span));
+    public int List(IReadOnlyList<int> elements, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) =>
+        !isOptional.Contains(true) && elements.All(e => ValueOf(e) is not null)
+            ? Const(CelValue.ListOf(elements.Select(e => ValueOf(e)!.Value)), type, span)
+            : Add("list " + string.Join(" ", elements.Select((e, i) => (isOptional[i] ? "?" : "") + e)), () => new ListStep(elements, isOptional, type, span));
 
-    public int Map(IReadOnlyList<int> keysAndValues, CelType type, TextSpan span) =>
-        Add("map " + string.Join(" ", keysAndValues), () => new MapStep(keysAndValues, type, span));
+    public int Map(IReadOnlyList<int> keysAndValues, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) =>
+        Add("map " + string.Join(" ", keysAndValues.Select((e, i) => (isOptional[i / 2] ? "?" : "") + e)), () => new MapStep(keysAndValues, isOptional, type, span));
 
     public int Fold(Func<FoldStep> make) => Add("fold " + _steps.Count, make);
+
+    public int Failure(CelError error) => Add("failure " + error.Span.Start + " " + error.Message, () => new ConstStep(CelValue.Error(error), CelType.Dyn, error.Span));
 
     public int Bool(bool value, TextSpan span) => Const(CelValue.Of(value), CelType.Bool, span);
 
@@ -141,12 +148,34 @@ internal sealed class PlanBuilder
 
     private bool IsBool(int step) => _steps[step].Type.Equals(CelType.Bool);
 
+    private CelValue? Folded(Overload overload, int[] operands)
+    {
+        var constants = operands.Select(ValueOf).ToArray();
+        if (constants.Any(c => c is null))
+        {
+            return null;
+        }
+
+        var values = Array.ConvertAll(constants, c => c!.Value);
+        return Cost.Of(overload.Cost, values) <= MaxFoldedCost && overload.Kernel.Invoke(values) is { IsValue: true } value ? value : null;
+    }
+
+    /// <summary>The value of a step that is known already, or null.</summary>
+    private CelValue? ValueOf(int step) => _steps[step] is ConstStep { Value: { IsValue: true } value } ? value : null;
+
+    // What stands in the expression or the dictionary is bounded by their length; a number is one number.
+    private static bool IsBounded(Step step, bool isCounted) =>
+        step is ConstStep || (step is FactStep && !step.Type.IsList && !isCounted) || (step.Type.Equals(CelType.Int) && !isCounted)
+        || step.Type.Equals(CelType.Bool) || step.Type.Equals(CelType.Double) || step.Type.Equals(CelType.Uint)
+        || step.Type.Equals(CelType.Timestamp) || step.Type.Equals(CelType.Duration);
+
     private int Add(string key, Func<Step> make)
     {
         if (!_known.TryGetValue(key, out var step))
         {
             step = _steps.Count;
             _steps.Add(make());
+            _isFallible.Add(_steps[step].CanFail || _steps[step].Operands.Any(o => _isFallible[o]));
             _known.Add(key, step);
         }
 

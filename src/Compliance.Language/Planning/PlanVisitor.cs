@@ -13,6 +13,8 @@ internal abstract class PlanVisitor<T>
 
     public abstract T VisitLocal(LocalStep step);
 
+    public abstract T VisitCaptured(CapturedStep step);
+
     public abstract T VisitCall(CallStep step);
 
     public abstract T VisitNot(NotStep step);

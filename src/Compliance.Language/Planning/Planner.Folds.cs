@@ -14,14 +14,14 @@ internal sealed partial class Planner
 {
     private int Fold(FoldExpr fold)
     {
-        var isQuantifier = fold.Kind is FoldKind.All or FoldKind.Exists;
+        var isQuantifier = fold is { Kind: FoldKind.All or FoldKind.Exists, Second: null };
         if (SetOf(fold.Range) is { } set)
         {
             return isQuantifier ? OverMembers(fold, set) : Mistake(CheckDiagnostics.SetByOrderOrCount, fold, set.Path);
         }
 
         var range = PlanOf(fold.Range);
-        return isQuantifier && _steps[range] is ConstStep { Value.Kind: CelKind.List } known
+        return isQuantifier && TypeOf(fold.Range).IsList && _steps[range] is ConstStep { Value.Kind: CelKind.List } known
             ? OverConstants(fold, known)
             : OverRange(fold, range);
     }
@@ -57,16 +57,24 @@ internal sealed partial class Planner
 
     private int WithElement(FoldExpr fold, Func<Planner, int> element)
     {
-        _locals[fold] = element;
+        _locals[(fold, 0)] = element;
         return PlanOf(fold.Predicate!);
     }
 
     private int OverRange(FoldExpr fold, int range)
     {
-        var body = new Planner(_checked, _diagnostics, this);
-        var level = _foldDepth;
-        var elementType = ElementTypeOf(fold);
-        _locals[fold] = p => p._steps.Local(level, elementType, p.Place(fold.Range));
+        var body = new Planner(_checked, _diagnostics, _limits, this);
+        var type = TypeOf(fold.Range);
+        var place = Place(fold.Range);
+        var slots = fold.Second is null ? 1 : 2;
+        var (first, second) = type switch
+        {
+            { IsMap: true } => (type.Arguments[0], type.Arguments[1]),
+            { IsList: true } => slots == 1 ? (type.Arguments[0], CelType.Dyn) : (CelType.Int, type.Arguments[0]),
+            _ => (CelType.Dyn, CelType.Dyn),
+        };
+        _locals[(fold, 0)] = p => p.Reach(body, body._steps.Local(0, first, place));
+        _locals[(fold, 1)] = p => p.Reach(body, body._steps.Local(1, second, place));
         var predicate = fold.Predicate is null ? (int?)null : body.PlanOf(fold.Predicate);
         var transform = fold.Transform is null ? (int?)null : body.PlanOf(fold.Transform);
         if (body.ReportsTooLarge(_checked))
@@ -75,15 +83,47 @@ internal sealed partial class Planner
         }
 
         var (plan, results) = body._steps.Build(new[] { predicate, transform }.OfType<int>().ToArray());
-        var typed = TypeOf(fold.Range).IsList || TypeOf(fold.Range).IsMap;
         return _steps.Fold(() => new FoldStep(
-            fold.Kind, range, plan, predicate is null ? null : results[0], transform is null ? null : results[results.Length - 1], TypeOf(fold), Place(fold), typed));
+            fold.Kind,
+            slots,
+            [range, .. body._captured],
+            plan,
+            predicate is null ? null : results[0],
+            transform is null ? null : results[results.Length - 1],
+            TypeOf(fold),
+            Place(fold),
+            type.IsList || type.IsMap));
     }
 
-    private CelType ElementTypeOf(FoldExpr fold)
+    private int Let(LetExpr let)
     {
-        var range = TypeOf(fold.Range);
-        return range.IsList || range.IsMap ? range.Arguments[0] : CelType.Dyn;
+        var value = PlanOf(let.Value);
+        _locals[(let, 0)] = p => p.Reach(this, value);
+        return PlanOf(let.Body);
+    }
+
+    /// <summary>A step of this plan for one of an enclosing plan: folds take along what their bodies need.</summary>
+    private int Reach(Planner owner, int step)
+    {
+        if (owner == this)
+        {
+            return step;
+        }
+
+        if (owner._steps[step] is ConstStep { Value.IsValue: true } constant)
+        {
+            return _steps.Const(constant.Value, constant.Type, constant.Span, constant.Domain);
+        }
+
+        var outer = _outer!.Reach(owner, step);
+        var index = _captured.IndexOf(outer);
+        if (index < 0)
+        {
+            index = _captured.Count;
+            _captured.Add(outer);
+        }
+
+        return _steps.Captured(index, _outer._steps[outer], _outer._steps.IsFallible(outer));
     }
 
     /// <summary>The set that an expression names, or null.</summary>

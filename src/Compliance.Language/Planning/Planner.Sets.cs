@@ -39,7 +39,7 @@ internal sealed partial class Planner
             set.Values.Select((value, i) => _steps.And(
                 [
                     _steps.Member(set, i, span),
-                    _steps.Call(Operators.EqualTo, FunctionTable.Standard.Find(Operators.EqualTo, false), [element, _steps.Const(CelValue.Of(value), CelType.String, span, set)], CelType.Bool, span, isChecked: true),
+                    _steps.Call(Operators.EqualTo, _checked.Functions.Find(Operators.EqualTo, false), [element, _steps.Const(CelValue.Of(value), CelType.String, span, set)], CelType.Bool, span, isChecked: true),
                 ],
                 span)).ToArray(),
             span);

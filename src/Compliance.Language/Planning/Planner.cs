@@ -14,25 +14,29 @@ namespace Compliance.Language.Planning;
 internal sealed partial class Planner
 {
     private readonly DiagnosticBag _diagnostics;
-    private readonly PlanBuilder _steps = new();
-    private readonly Dictionary<FoldExpr, Func<Planner, int>> _locals;
-    private readonly int _foldDepth;
+    private readonly PlanBuilder _steps;
+    private readonly CelLimits _limits;
+    private readonly Dictionary<(Expr Binder, int Slot), Func<Planner, int>> _locals;
+    private readonly Planner? _outer;
+    private readonly List<int> _captured = [];
     private readonly Work _work;
     private CheckedExpr _checked;
 
-    private Planner(CheckedExpr first, DiagnosticBag diagnostics, Planner? outer)
+    private Planner(CheckedExpr first, DiagnosticBag diagnostics, CelLimits limits, Planner? outer)
     {
+        _limits = limits;
+        _steps = new PlanBuilder(limits.PlanSteps);
         _checked = first;
         _diagnostics = diagnostics;
         _locals = outer?._locals ?? [];
         _work = outer?._work ?? new Work();
-        _foldDepth = outer is null ? 0 : outer._foldDepth + 1;
+        _outer = outer;
     }
 
     /// <summary>The plan of one expression and its result step, or null after a mistake.</summary>
-    public static (Plan Plan, int Result)? Plan(CheckedExpr expression, DiagnosticBag diagnostics)
+    public static (Plan Plan, int Result)? Plan(CheckedExpr expression, DiagnosticBag diagnostics, CelLimits limits)
     {
-        var planner = new Planner(expression, diagnostics, null);
+        var planner = new Planner(expression, diagnostics, limits, null);
         var result = planner.PlanWhole(expression);
         if (planner.ReportsTooLarge(expression) || result is null)
         {
@@ -46,7 +50,7 @@ internal sealed partial class Planner
     /// <summary>The plan of a rule, or null after a mistake.</summary>
     public static RulePlan? Plan(CheckedExpr? appliesWhen, IReadOnlyList<CheckedExpr> parts, DiagnosticBag diagnostics)
     {
-        var planner = new Planner(parts[0], diagnostics, null);
+        var planner = new Planner(parts[0], diagnostics, CelLimits.Default, null);
         var applies = appliesWhen is null ? null : planner.PlanWhole(appliesWhen);
         var outcomes = parts.Select(planner.PlanWhole).ToArray();
         if (planner.ReportsTooLarge(parts[0]) || outcomes.Any(o => o is null) || (applies is null && appliesWhen is not null))
@@ -75,7 +79,7 @@ internal sealed partial class Planner
             return false;
         }
 
-        _diagnostics.Add(expression.Source.Report(LimitDiagnostics.PlanTooLarge, expression.Root.Span, PlanBuilder.MaxSteps));
+        _diagnostics.Add(expression.Source.Report(LimitDiagnostics.PlanTooLarge, expression.Root.Span, _limits.PlanSteps));
         return true;
     }
 
@@ -96,18 +100,28 @@ internal sealed partial class Planner
 
     private bool IsFull => _steps.IsFull || _work.IsTooMuch;
 
-    private int PlanOfSound(Expr expr, Text.TextSpan span) =>
-        expr switch
+    private int PlanOfSound(Expr expr, Text.TextSpan span)
+    {
+        var node = _checked[expr];
+        if (node.Failure is { } failure)
         {
-            ConstantExpr constant => _steps.Const(constant.Value, TypeOf(expr), span),
-            IdentExpr or SelectExpr when _checked[expr].Declaration is { } declaration => Named(expr, declaration),
+            return _steps.Failure(failure);
+        }
+
+        return expr switch
+        {
+            _ when node.Declaration is { } declaration => Named(expr, declaration),
+            ConstantExpr constant => _steps.Const(constant.Value, TypeOf(constant), span),
             SelectExpr select => Selected(select),
             CallExpr call => Call(call),
-            ListExpr list => _steps.List(list.Elements.Select(PlanOf).ToArray(), TypeOf(expr), span),
-            MapExpr map => _steps.Map(map.Entries.SelectMany(e => new[] { PlanOf(e.Key), PlanOf(e.Value) }).ToArray(), TypeOf(expr), span),
+            ListExpr list => _steps.List(list.Elements.Select(PlanOf).ToArray(), list.IsOptional, TypeOf(list), span),
+            MapExpr map => _steps.Map(map.Entries.SelectMany(e => new[] { PlanOf(e.Key), PlanOf(e.Value) }).ToArray(), map.Entries.Select(e => e.IsOptional).ToArray(), TypeOf(map), span),
             FoldExpr fold => Fold(fold),
+            LetExpr let => Let(let),
+            MacroExpr macro => PlanOf(macro.Expansion),
             _ => throw new InvalidOperationException("the checker let through " + expr.GetType().Name),
         };
+    }
 
     private int Named(Expr expr, Declaration declaration)
     {
@@ -123,7 +137,7 @@ internal sealed partial class Planner
             case VariableDeclared variable:
                 return _steps.Variable(variable.Name, variable.Type, span);
             case LocalDeclared local:
-                return _locals[local.Fold](this);
+                return _locals[(local.Binder, local.Slot)](this);
             case DefinitionDeclared definition:
                 return PlanWhole(definition.Body) ?? _steps.Bool(false, span);
             default:
@@ -134,10 +148,12 @@ internal sealed partial class Planner
     private int Selected(SelectExpr select)
     {
         var function = select.IsTest ? CollectionFunctions.Has : CollectionFunctions.Select;
-        var isObject = TypeOf(select.Operand).Fields is not null;
-        var isChecked = isObject || (TypeOf(select.Operand).IsMap && TypeOf(select.Operand).Arguments[0].Equals(CelType.String));
+        var operand = TypeOf(select.Operand);
+        var rows = _checked.Functions.Find(function, false);
+        var target = operand.Fields is null ? operand.Name : "map";
+        var settled = rows.Where(r => r.Parameters[0].Name == target && !r.Parameters[0].IsDyn && !operand.Arguments.Any(a => a.IsDyn)).ToArray();
         var field = _steps.Const(CelValue.Of(select.Field), CelType.String, Place(select));
-        return _steps.Call(function, FunctionTable.Standard.Find(function, false), [PlanOf(select.Operand), field], TypeOf(select), Place(select), isChecked);
+        return _steps.Call(function, settled.Length == 1 ? settled : rows, [PlanOf(select.Operand), field], TypeOf(select), Place(select), settled.Length == 1);
     }
 
     private int Call(CallExpr call)
@@ -155,21 +171,38 @@ internal sealed partial class Planner
                 return _steps.If(PlanOf(call.Arguments[0]), PlanOf(call.Arguments[1]), PlanOf(call.Arguments[2]), TypeOf(call), span);
         }
 
+        var node = _checked[call];
+        if (call.Function is "or" or "orValue" && node.Overloads.Count == 0)
+        {
+            return Alternative(call);
+        }
+
         if (TryLowerSet(call) is { } lowered)
         {
             return lowered;
         }
 
-        var operands = call.Arguments.Select(PlanOf).ToArray();
+        var arguments = call.Arguments.Skip(node.IsNamespaced ? 1 : 0).ToArray();
+        var operands = arguments.Select(PlanOf).ToArray();
         CheckValues(call, operands);
-        var overloads = _checked[call].Overloads;
-        var isChecked = overloads.Count == 1 && IsSettled(overloads[0], call);
-        return _steps.Call(call.Function, overloads, operands, TypeOf(call), span, isChecked);
+        var isChecked = node.Overloads.Count == 1 && IsSettled(node.Overloads[0], arguments);
+        return _steps.Call(call.Function, node.Overloads, operands, TypeOf(call), span, isChecked);
+    }
+
+    /// <summary><c>x.or(y)</c> and <c>x.orValue(y)</c>: what is there, else the other, which may fail or be unknown without harm where it is not needed.</summary>
+    private int Alternative(CallExpr call)
+    {
+        var span = Place(call);
+        var (optional, other) = (PlanOf(call.Arguments[0]), PlanOf(call.Arguments[1]));
+        var isOptional = TypeOf(call.Arguments[0]).IsOptional;
+        var present = _steps.Call("hasValue", _checked.Functions.Find("hasValue", true), [optional], CelType.Bool, span, isOptional);
+        var value = call.Function == "or" ? optional : _steps.Call("value", _checked.Functions.Find("value", true), [optional], TypeOf(call), span, isOptional);
+        return _steps.If(present, value, other, TypeOf(call), span);
     }
 
     // A call whose operands' types are known at their first level needs no look at run time.
-    private bool IsSettled(Overload overload, CallExpr call) =>
-        call.Arguments.Zip(overload.Parameters, (a, p) => p.IsParameter || p.IsDyn || !TypeOf(a).IsDyn).All(settled => settled);
+    private bool IsSettled(Overload overload, IReadOnlyList<Expr> arguments) =>
+        arguments.Zip(overload.Parameters, (a, p) => p.IsParameter || p.IsDyn || !TypeOf(a).IsDyn).All(settled => settled);
 
     private CelType TypeOf(Expr expr) => _checked[expr].Type;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Language.Facts;
 using Compliance.Language.Functions;
 using Compliance.Language.Syntax;
@@ -33,6 +34,8 @@ internal sealed class ConstStep(CelValue value, CelType type, TextSpan span, Fac
 
     public Fact? Domain { get; } = domain;
 
+    public override bool CanFail => Value.IsError;
+
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitConst(this);
 }
 
@@ -62,16 +65,26 @@ internal sealed class VariableStep(string name, CelType type, TextSpan span) : S
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitVariable(this);
 }
 
-/// <summary>Reads the element of an enclosing fold, counted from the outermost.</summary>
-internal sealed class LocalStep(int level, CelType type, TextSpan span) : Step(type, span)
+/// <summary>Reads a variable of the fold whose body this is: the first, or the second of two.</summary>
+internal sealed class LocalStep(int slot, CelType type, TextSpan span) : Step(type, span)
 {
-    public int Level { get; } = level;
+    public int Slot { get; } = slot;
 
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitLocal(this);
 }
 
+/// <summary>Reads a step of the enclosing plan that the fold takes along, by its place among those.</summary>
+internal sealed class CapturedStep(int index, CelType type, TextSpan span, bool canFail) : Step(type, span)
+{
+    public int Index { get; } = index;
+
+    public override bool CanFail { get; } = canFail;
+
+    public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitCaptured(this);
+}
+
 /// <summary>A strict call. Of several overloads the operands decide at run time.</summary>
-internal sealed class CallStep(string function, IReadOnlyList<Overload> overloads, IReadOnlyList<int> operands, CelType type, TextSpan span, bool isChecked) : Step(type, span)
+internal sealed class CallStep(string function, IReadOnlyList<Overload> overloads, IReadOnlyList<int> operands, CelType type, TextSpan span, bool isChecked, bool isCharged) : Step(type, span)
 {
     public string Function { get; } = function;
 
@@ -80,13 +93,16 @@ internal sealed class CallStep(string function, IReadOnlyList<Overload> overload
     /// <summary>Whether the types of the operands are known to fit the one overload.</summary>
     public bool IsChecked { get; } = isChecked;
 
+    /// <summary>Whether what it costs is not known before its operands are.</summary>
+    public bool IsCharged { get; } = isCharged;
+
     public override bool CanFail => !IsChecked || Overloads[0].IsFallible;
 
     public override IReadOnlyList<int> Operands { get; } = operands;
 
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitCall(this);
 
-    public override Step WithOperands(IReadOnlyList<int> operands) => new CallStep(Function, Overloads, operands, Type, Span, IsChecked);
+    public override Step WithOperands(IReadOnlyList<int> operands) => new CallStep(Function, Overloads, operands, Type, Span, IsChecked, IsCharged);
 }
 
 internal sealed class NotStep(int operand, TextSpan span) : Step(CelType.Bool, span)
@@ -128,31 +144,43 @@ internal sealed class IfStep(int condition, int whenTrue, int whenFalse, CelType
     public override Step WithOperands(IReadOnlyList<int> operands) => new IfStep(operands[0], operands[1], operands[2], Type, Span);
 }
 
-internal sealed class ListStep(IReadOnlyList<int> elements, CelType type, TextSpan span) : Step(type, span)
+/// <summary>A list; of an optional element what it has, if it has something.</summary>
+internal sealed class ListStep(IReadOnlyList<int> elements, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) : Step(type, span)
 {
+    /// <summary>For each element.</summary>
+    public IReadOnlyList<bool> IsOptional { get; } = isOptional;
+
+    public override bool CanFail => IsOptional.Contains(true);
+
     public override IReadOnlyList<int> Operands { get; } = elements;
 
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitList(this);
 
-    public override Step WithOperands(IReadOnlyList<int> operands) => new ListStep(operands, Type, Span);
+    public override Step WithOperands(IReadOnlyList<int> operands) => new ListStep(operands, IsOptional, Type, Span);
 }
 
 /// <summary>A map; its operands are key, value, key, value and so on.</summary>
-internal sealed class MapStep(IReadOnlyList<int> keysAndValues, CelType type, TextSpan span) : Step(type, span)
+internal sealed class MapStep(IReadOnlyList<int> keysAndValues, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) : Step(type, span)
 {
+    /// <summary>For each entry.</summary>
+    public IReadOnlyList<bool> IsOptional { get; } = isOptional;
+
     public override bool CanFail => true;
 
     public override IReadOnlyList<int> Operands { get; } = keysAndValues;
 
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitMap(this);
 
-    public override Step WithOperands(IReadOnlyList<int> operands) => new MapStep(operands, Type, Span);
+    public override Step WithOperands(IReadOnlyList<int> operands) => new MapStep(operands, IsOptional, Type, Span);
 }
 
-/// <summary>A comprehension over a range that is not known when the plan is made.</summary>
-internal sealed class FoldStep(FoldKind kind, int range, Plan body, int? predicate, int? transform, CelType type, TextSpan span, bool rangeIsTyped) : Step(type, span)
+/// <summary>A comprehension over a range that is not known when the plan is made. Its operands are the range and what its body takes along.</summary>
+internal sealed class FoldStep(FoldKind kind, int slots, IReadOnlyList<int> operands, Plan body, int? predicate, int? transform, CelType type, TextSpan span, bool rangeIsTyped) : Step(type, span)
 {
     public FoldKind Kind { get; } = kind;
+
+    /// <summary>How many variables it has: one, or two.</summary>
+    public int Slots { get; } = slots;
 
     public Plan Body { get; } = body;
 
@@ -162,13 +190,13 @@ internal sealed class FoldStep(FoldKind kind, int range, Plan body, int? predica
     /// <summary>The step of the body that an element becomes.</summary>
     public int? Transform { get; } = transform;
 
-    public override bool CanFail => !rangeIsTyped || IsFallible(Predicate) || IsFallible(Transform);
+    public override bool CanFail => !rangeIsTyped || Kind == FoldKind.MapEntries || IsFallible(Predicate) || IsFallible(Transform);
 
-    public override IReadOnlyList<int> Operands { get; } = [range];
+    public override IReadOnlyList<int> Operands { get; } = operands;
 
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitFold(this);
 
-    public override Step WithOperands(IReadOnlyList<int> operands) => new FoldStep(Kind, operands[0], Body, Predicate, Transform, Type, Span, rangeIsTyped);
+    public override Step WithOperands(IReadOnlyList<int> operands) => new FoldStep(Kind, Slots, operands, Body, Predicate, Transform, Type, Span, rangeIsTyped);
 
     private bool IsFallible(int? step) => step is { } inner && Body.IsFallible(inner);
 }

@@ -48,7 +48,7 @@ internal sealed class RuleCompiler
 
     private CheckedExpr? Condition(ExpressionSource source) =>
         Parser.Parse(source, _diagnostics) is { } parsed
-            ? Checker.CheckCondition(parsed, source, _scope, FunctionTable.Standard, _diagnostics)
+            ? Checker.CheckCondition(parsed, source, new CheckEnvironment(_scope, FunctionTable.Standard), _diagnostics)
             : null;
 
     /// <summary>Definitions may use those that stand before them, so none can refer to itself.</summary>
@@ -58,14 +58,14 @@ internal sealed class RuleCompiler
         {
             var later = new SelfScope(_scope, _manifest.Definitions.Select(d => d.Definition.Name).ToArray());
             var isChecked = Parser.Parse(source, _diagnostics) is { } parsed
-                ? Checker.Check(parsed, source, later, FunctionTable.Standard, _diagnostics)
+                ? Checker.Check(parsed, source, new CheckEnvironment(later, FunctionTable.Standard), _diagnostics)
                 : null;
             foreach (var used in later.Circular)
             {
                 _diagnostics.Add(DictionaryDiagnostics.CyclicDefinition.At(_manifest.File, name.Span, used));
             }
 
-            var isPlanned = isChecked is not null && Planner.Plan(isChecked, _diagnostics) is not null;
+            var isPlanned = isChecked is not null && Planner.Plan(isChecked, _diagnostics, CelLimits.Default) is not null;
             _scope.Declare(definition.Name, isPlanned
                 ? new DefinitionDeclared(definition.Name, isChecked!)
                 : new ConstantDeclared(definition.Name, CelValue.Null, CelType.Dyn));

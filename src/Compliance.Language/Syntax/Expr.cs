@@ -62,14 +62,21 @@ internal sealed class CallExpr(TextSpan span, string function, TextSpan function
     public IReadOnlyList<Expr> Arguments { get; } = arguments;
 }
 
-internal sealed class ListExpr(TextSpan span, IReadOnlyList<Expr> elements) : Expr(span, Over(elements))
+/// <summary>A list; an element written <c>?e</c> is there only if the optional value it is has one.</summary>
+internal sealed class ListExpr(TextSpan span, IReadOnlyList<Expr> elements, IReadOnlyList<bool> isOptional) : Expr(span, Over(elements))
 {
     public IReadOnlyList<Expr> Elements { get; } = elements;
+
+    /// <summary>For each element.</summary>
+    public IReadOnlyList<bool> IsOptional { get; } = isOptional;
 }
 
-internal sealed class MapExpr(TextSpan span, IReadOnlyList<KeyValuePair<Expr, Expr>> entries) : Expr(span, Over(entries.SelectMany(e => new[] { e.Key, e.Value })))
+/// <summary>A key and its value; written <c>?k: v</c> the entry is there only if the optional value v has one.</summary>
+internal readonly record struct MapEntry(Expr Key, Expr Value, bool IsOptional);
+
+internal sealed class MapExpr(TextSpan span, IReadOnlyList<MapEntry> entries) : Expr(span, Over(entries.SelectMany(e => new[] { e.Key, e.Value })))
 {
-    public IReadOnlyList<KeyValuePair<Expr, Expr>> Entries { get; } = entries;
+    public IReadOnlyList<MapEntry> Entries { get; } = entries;
 }
 
 /// <summary>A construct of the grammar that this engine does not evaluate; the checker says so.</summary>
@@ -85,10 +92,19 @@ internal enum FoldKind
     ExistsOne,
     Map,
     Filter,
+
+    /// <summary>To a map with the same keys.</summary>
+    MapValues,
+
+    /// <summary>To a map of the entries that the transform gives, itself a map.</summary>
+    MapEntries,
 }
 
-/// <summary>A comprehension macro: for each element of a range, a predicate, and for map what it becomes.</summary>
-internal sealed class FoldExpr(TextSpan span, FoldKind kind, Expr range, string variable, Expr? predicate, Expr? transform) : Expr(span, Over([range, predicate, transform]))
+/// <summary>
+/// A comprehension macro: for each element of a range, a predicate, and for the mapping kinds what it becomes. With a second variable the first is
+/// the index of the element, or the key of the entry.
+/// </summary>
+internal sealed class FoldExpr(TextSpan span, FoldKind kind, Expr range, string variable, string? second, Expr? predicate, Expr? transform) : Expr(span, Over([range, predicate, transform]))
 {
     public FoldKind Kind { get; } = kind;
 
@@ -96,7 +112,27 @@ internal sealed class FoldExpr(TextSpan span, FoldKind kind, Expr range, string 
 
     public string Variable { get; } = variable;
 
+    public string? Second { get; } = second;
+
     public Expr? Predicate { get; } = predicate;
 
     public Expr? Transform { get; } = transform;
+}
+
+/// <summary>A value that an expression names and may use any number of times: <c>cel.bind(x, value, body)</c>.</summary>
+internal sealed class LetExpr(TextSpan span, string variable, Expr value, Expr body) : Expr(span, Over([value, body]))
+{
+    public string Variable { get; } = variable;
+
+    public Expr Value { get; } = value;
+
+    public Expr Body { get; } = body;
+}
+
+/// <summary>A macro, as written and as what it stands for.</summary>
+internal sealed class MacroExpr(TextSpan span, CallExpr written, Expr expansion) : Expr(span, Over([expansion]))
+{
+    public CallExpr Written { get; } = written;
+
+    public Expr Expansion { get; } = expansion;
 }

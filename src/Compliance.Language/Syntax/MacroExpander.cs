@@ -1,23 +1,15 @@
-using System;
 using System.Collections.Generic;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Text;
 
 namespace Compliance.Language.Syntax;
 
-/// <summary>Turns calls that are macros into what they stand for (CEL language definition, "Macros").</summary>
-internal sealed class MacroExpander(ExpressionSource source, DiagnosticBag diagnostics)
+/// <summary>Turns calls that are macros into what they stand for (CEL language definition, "Macros"). A macro misused is reported and expands to null.</summary>
+internal sealed partial class MacroExpander(ExpressionSource source, DiagnosticBag diagnostics)
 {
-    private static readonly Dictionary<string, FoldKind> Folds = new(StringComparer.Ordinal)
-    {
-        ["all"] = FoldKind.All,
-        ["exists"] = FoldKind.Exists,
-        ["exists_one"] = FoldKind.ExistsOne,
-        ["map"] = FoldKind.Map,
-        ["filter"] = FoldKind.Filter,
-    };
+    private const string SimpleName = "a simple name";
 
-    /// <summary>Whether the call is <c>has(operand.field)</c>; misused, it expands to null.</summary>
+    /// <summary>Whether the call is <c>has(operand.field)</c>.</summary>
     public bool TryExpandGlobal(TextSpan span, Token name, IReadOnlyList<Expr> arguments, out Expr? expanded)
     {
         expanded = null;
@@ -26,36 +18,52 @@ internal sealed class MacroExpander(ExpressionSource source, DiagnosticBag diagn
             return false;
         }
 
-        if (arguments[0] is SelectExpr { IsTest: false } select)
-        {
-            expanded = new SelectExpr(span, select.Operand, select.Field, select.FieldSpan, true);
-        }
-        else
-        {
-            diagnostics.Add(source.Report(SyntaxDiagnostics.BadMacro, arguments[0].Span, "has", "a selection such as `operand.field`"));
-        }
-
+        expanded = arguments[0] is SelectExpr { IsTest: false } select
+            ? new SelectExpr(span, select.Operand, select.Field, select.FieldSpan, true)
+            : Misused(arguments[0], "has", "a selection such as `operand.field`");
         return true;
     }
 
-    /// <summary>Whether the call is a comprehension; with a bad variable it expands to null.</summary>
-    public bool TryExpandMember(TextSpan span, Expr range, Token name, IReadOnlyList<Expr> arguments, out Expr? expanded)
+    /// <summary>Whether the call of a member is a macro: a comprehension, or one of an extension.</summary>
+    public bool TryExpandMember(TextSpan span, Expr target, Token name, IReadOnlyList<Expr> arguments, out Expr? expanded)
     {
-        expanded = null;
-        if (!Folds.TryGetValue(name.Text, out var kind) || (arguments.Count != 2 && !(kind == FoldKind.Map && arguments.Count == 3)))
+        if (Comprehensions.Find(name.Text, arguments.Count) is { } form)
         {
-            return false;
-        }
-
-        if (arguments[0] is not IdentExpr { IsRooted: false } variable)
-        {
-            diagnostics.Add(source.Report(SyntaxDiagnostics.BadMacro, arguments[0].Span, name.Text, "a simple name as its first argument"));
+            expanded = Comprehension(span, target, name, form, arguments);
             return true;
         }
 
-        var transform = kind == FoldKind.Map ? arguments[arguments.Count - 1] : null;
-        var predicate = kind == FoldKind.Map && arguments.Count == 2 ? null : arguments[1];
-        expanded = new FoldExpr(span, kind, range, variable.Name, predicate, transform);
-        return true;
+        expanded = null;
+        return target is IdentExpr { Name: var library }
+            ? TryExpandOf(library, span, target, name, arguments, out expanded)
+            : TryExpandOptional(span, target, name, arguments, out expanded);
+    }
+
+    private Expr? Comprehension(TextSpan span, Expr range, Token name, Comprehensions.Form form, IReadOnlyList<Expr> arguments)
+    {
+        for (var i = 0; i < form.Variables; i++)
+        {
+            if (arguments[i] is not IdentExpr { IsRooted: false })
+            {
+                return Misused(arguments[i], name.Text, SimpleName + " as its " + (i == 0 ? "first" : "second") + " argument");
+            }
+        }
+
+        var first = ((IdentExpr)arguments[0]).Name;
+        var second = form.Variables == 2 ? ((IdentExpr)arguments[1]).Name : null;
+        if (first == second)
+        {
+            return Misused(arguments[1], name.Text, "two different names");
+        }
+
+        var predicate = form.HasPredicate ? arguments[form.Variables] : null;
+        var transform = form.HasTransform ? arguments[arguments.Count - 1] : null;
+        return new FoldExpr(span, form.Kind, range, first, second, predicate, transform);
+    }
+
+    private Expr? Misused(Expr argument, string macro, string expected)
+    {
+        diagnostics.Add(source.Report(SyntaxDiagnostics.BadMacro, argument.Span, macro, expected));
+        return null;
     }
 }

@@ -11,6 +11,8 @@ internal static class Operators
     public const string LogicalNot = "!_";
     public const string Negate = "-_";
     public const string Index = "_[_]";
+    public const string OptionalSelect = "_?._";
+    public const string OptionalIndex = "_[?_]";
     public const string In = "@in";
     public const string EqualTo = "_==_";
     public const string NotEqualTo = "_!=_";

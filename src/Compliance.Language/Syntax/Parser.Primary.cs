@@ -22,15 +22,15 @@ internal sealed partial class Parser
     private Expr? Member()
     {
         var expression = Primary();
-        for (var length = 0; expression is not null && !IsBeyond(length, MaxDepth); length++)
+        for (var length = 0; expression is not null && !IsBeyond(length, _maxDepth); length++)
         {
             if (Accept("."))
             {
-                expression = Accept("?") ? Optional(expression, afterDot: true) : Selection(expression);
+                expression = Accept("?") ? OptionalSelection(expression) : Selection(expression);
             }
             else if (Accept("["))
             {
-                expression = Accept("?") ? Optional(expression, afterDot: false) : Indexing(expression);
+                expression = Indexing(expression, Accept("?") ? Operators.OptionalIndex : Operators.Index);
             }
             else
             {
@@ -43,8 +43,7 @@ internal sealed partial class Parser
 
     private Expr? Selection(Expr operand)
     {
-        var isName = (Current.Kind == TokenKind.Identifier && !Keywords.Contains(Current.Text)) || Current.Kind == TokenKind.QuotedIdentifier;
-        if (!isName)
+        if (!IsFieldName())
         {
             return Unexpected("a name");
         }
@@ -58,7 +57,7 @@ internal sealed partial class Parser
             }
 
             var span = operand.Span.To(_tokens[_index - 1].Span);
-            return _macros.TryExpandMember(span, operand, name, arguments, out var expanded)
+            return _withMacros && _macros.TryExpandMember(span, operand, name, arguments, out var expanded)
                 ? expanded
                 : new CallExpr(span, name.Text, name.Span, true, [operand, .. arguments]);
         }
@@ -66,7 +65,7 @@ internal sealed partial class Parser
         return new SelectExpr(operand.Span.To(name.Span), operand, (string?)name.Value ?? name.Text, name.Span, false);
     }
 
-    private CallExpr? Indexing(Expr operand)
+    private CallExpr? Indexing(Expr operand, string function)
     {
         if (Conditional() is not { } index || !Expect("]"))
         {
@@ -74,14 +73,24 @@ internal sealed partial class Parser
         }
 
         var span = operand.Span.To(_tokens[_index - 1].Span);
-        return new CallExpr(span, Operators.Index, span, false, [operand, index]);
+        return new CallExpr(span, function, span, false, [operand, index]);
     }
 
-    private UnsupportedExpr? Optional(Expr operand, bool afterDot)
+    private CallExpr? OptionalSelection(Expr operand)
     {
-        var sound = afterDot ? Selection(operand) is not null : Indexing(operand) is not null;
-        return sound ? new UnsupportedExpr(operand.Span.To(_tokens[_index - 1].Span), "an optional selection") : null;
+        if (!IsFieldName())
+        {
+            Unexpected("a name");
+            return null;
+        }
+
+        var name = Take();
+        var field = new ConstantExpr(name.Span, CelValue.Of((string?)name.Value ?? name.Text));
+        return new CallExpr(operand.Span.To(name.Span), Operators.OptionalSelect, name.Span, false, [operand, field]);
     }
+
+    private bool IsFieldName() =>
+        (Current.Kind == TokenKind.Identifier && !Keywords.Contains(Current.Text)) || Current.Kind == TokenKind.QuotedIdentifier;
 
     private Expr? Primary()
     {
@@ -143,7 +152,7 @@ internal sealed partial class Parser
             }
 
             var span = start.Span.To(_tokens[_index - 1].Span);
-            return !isRooted && _macros.TryExpandGlobal(span, word, arguments, out var expanded)
+            return !isRooted && _withMacros && _macros.TryExpandGlobal(span, word, arguments, out var expanded)
                 ? expanded
                 : new CallExpr(span, word.Text, word.Span, false, arguments);
         }
@@ -189,14 +198,14 @@ internal sealed partial class Parser
         return new UnsupportedExpr(start.Span.To(_tokens[_index - 1].Span), "a message");
     }
 
-    private Expr? List()
+    private ListExpr? List()
     {
         var open = Take();
         var elements = new List<Expr>();
-        var optional = false;
+        var optional = new List<bool>();
         while (!Accept("]"))
         {
-            optional |= Accept("?");
+            optional.Add(Accept("?"));
             if (Conditional() is not { } element || !Separated("]"))
             {
                 return null;
@@ -205,28 +214,25 @@ internal sealed partial class Parser
             elements.Add(element);
         }
 
-        var span = open.Span.To(_tokens[_index - 1].Span);
-        return optional ? new UnsupportedExpr(span, "an optional element") : new ListExpr(span, elements);
+        return new ListExpr(open.Span.To(_tokens[_index - 1].Span), elements, optional);
     }
 
-    private Expr? Map()
+    private MapExpr? Map()
     {
         var open = Take();
-        var entries = new List<KeyValuePair<Expr, Expr>>();
-        var optional = false;
+        var entries = new List<MapEntry>();
         while (!Accept("}"))
         {
-            optional |= Accept("?");
+            var isOptional = Accept("?");
             if (Conditional() is not { } key || !Expect(":") || Conditional() is not { } value || !Separated("}"))
             {
                 return null;
             }
 
-            entries.Add(new KeyValuePair<Expr, Expr>(key, value));
+            entries.Add(new MapEntry(key, value, isOptional));
         }
 
-        var span = open.Span.To(_tokens[_index - 1].Span);
-        return optional ? new UnsupportedExpr(span, "an optional entry") : new MapExpr(span, entries);
+        return new MapExpr(open.Span.To(_tokens[_index - 1].Span), entries);
     }
 
     private List<Expr>? Expressions(string close)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Text;
@@ -7,11 +8,10 @@ namespace Compliance.Language.Syntax;
 /// <summary>Parses an expression by recursive descent (CEL language definition, "Syntax"); the first mistake ends it, so there are no cascades.</summary>
 internal sealed partial class Parser
 {
-    public const int MaxLength = 100_000;
-    public const int MaxDepth = 250;
-
-    /// <summary>The most that a tree may be deep: chains within brackets within chains add up.</summary>
+    /// <summary>The most that a tree may be deep: chains within brackets within chains add up, and later stages recurse over trees.</summary>
     public const int MaxHeight = 1250;
+
+    private const int MaxDepth = 250;
 
     // A chain such as a || b || c is a tree as deep as it is long, and later stages recurse over trees.
     private const int MaxChain = 1000;
@@ -20,12 +20,16 @@ internal sealed partial class Parser
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly MacroExpander _macros;
+    private readonly bool _withMacros;
+    private readonly int _maxDepth;
     private int _index;
     private int _depth;
 
-    private Parser(ExpressionSource source, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
+    private Parser(ExpressionSource source, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics, CelLimits limits, bool withMacros)
     {
         _source = source;
+        _maxDepth = Math.Min(limits.Nesting, MaxDepth);
+        _withMacros = withMacros;
         _tokens = tokens;
         _diagnostics = diagnostics;
         _macros = new MacroExpander(source, diagnostics);
@@ -34,11 +38,12 @@ internal sealed partial class Parser
     private Token Current => _tokens[_index];
 
     /// <summary>The expression, or null after a mistake.</summary>
-    public static Expr? Parse(ExpressionSource source, DiagnosticBag diagnostics)
+    public static Expr? Parse(ExpressionSource source, DiagnosticBag diagnostics, CelLimits? limits = null, bool withMacros = true)
     {
-        if (source.Text.Length > MaxLength)
+        limits ??= CelLimits.Default;
+        if (source.Text.Length > limits.ExpressionLength)
         {
-            diagnostics.Add(source.Report(LimitDiagnostics.ExpressionTooLong, new TextSpan(0, 1), source.Text.Length, MaxLength));
+            diagnostics.Add(source.Report(LimitDiagnostics.ExpressionTooLong, new TextSpan(0, 1), source.Text.Length, limits.ExpressionLength));
             return null;
         }
 
@@ -47,7 +52,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var parser = new Parser(source, tokens, diagnostics);
+        var parser = new Parser(source, tokens, diagnostics, limits, withMacros);
         var expression = parser.Conditional();
         if (expression is not null && parser.Current.Kind != TokenKind.End)
         {
@@ -59,7 +64,7 @@ internal sealed partial class Parser
 
     private Expr? Conditional()
     {
-        if (IsBeyond(++_depth, MaxDepth))
+        if (IsBeyond(++_depth, _maxDepth))
         {
             return null;
         }
@@ -134,7 +139,7 @@ internal sealed partial class Parser
             marks.Push(Take());
         }
 
-        if (IsBeyond(marks.Count, MaxDepth))
+        if (IsBeyond(marks.Count, _maxDepth))
         {
             return null;
         }

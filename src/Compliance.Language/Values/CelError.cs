@@ -26,6 +26,12 @@ public enum CelErrorKind
 
     /// <summary>A text or number that cannot be converted.</summary>
     BadConversion,
+
+    /// <summary>A function of the host failed.</summary>
+    HostFailure,
+
+    /// <summary>A name that stands for nothing, in an expression whose types are left to evaluation.</summary>
+    UnknownName,
 }
 
 /// <summary>An error, which is an ordinary value of the language (CEL language definition, "Runtime Errors").</summary>
@@ -38,6 +44,10 @@ public sealed class CelError : IEquatable<CelError>
         Message = message;
         Span = span;
     }
+
+    /// <summary>An error that a function of the host gives.</summary>
+    /// <param name="message">Why there is no result, in lower case and without a full stop.</param>
+    public static CelError OfHost(string message) => new(CelErrorKind.HostFailure, message);
 
     /// <summary>Its class.</summary>
     public CelErrorKind Kind { get; }

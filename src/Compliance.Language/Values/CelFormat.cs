@@ -21,6 +21,8 @@ internal static class CelFormat
         CelKind.List => "[" + string.Join(", ", value.AsList().Select(Write)) + "]",
         CelKind.Map => "{" + string.Join(", ", value.AsMap().Select(e => Write(e.Key) + ": " + Write(e.Value))) + "}",
         CelKind.Type => value.AsType().Name,
+        CelKind.Optional => value.AsOptional() is { } present ? "optional.of(" + Write(present) + ")" : "optional.none()",
+        CelKind.Opaque => value.AsCelOpaque().Type.Name + "(" + Quote(value.AsOpaque().ToString() ?? "") + ")",
         CelKind.Unknown => "unknown(" + string.Join(", ", value.AsUnknown()) + ")",
         _ => "error(" + value.AsError().Message + ")",
     };
@@ -87,6 +89,8 @@ internal static class CelFormat
         CelKind.List => "list",
         CelKind.Map => "map",
         CelKind.Type => "type",
+        CelKind.Optional => "optional_type",
+        CelKind.Opaque => value.AsCelOpaque().Type.Name,
         CelKind.Unknown => "unknown",
         _ => "error",
     };

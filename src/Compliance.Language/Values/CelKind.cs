@@ -1,6 +1,6 @@
 namespace Compliance.Language.Values;
 
-/// <summary>What a <see cref="CelValue"/> is. The first twelve are CEL's types (language definition, "Values"); the last two are what an evaluation can end in besides a value.</summary>
+/// <summary>What a <see cref="CelValue"/> is. The first twelve are CEL's types (language definition, "Values"), then come those of extensions and hosts; the last two are what an evaluation can end in besides a value.</summary>
 public enum CelKind
 {
     /// <summary>The value null.</summary>
@@ -38,6 +38,12 @@ public enum CelKind
 
     /// <summary>A type, as a value.</summary>
     Type,
+
+    /// <summary>A value or none (optional values extension).</summary>
+    Optional,
+
+    /// <summary>A value of a type that an extension or the host declares.</summary>
+    Opaque,
 
     /// <summary>Nobody has established the facts this depends on.</summary>
     Unknown,

@@ -9,9 +9,24 @@ internal sealed class CelList : IEquatable<CelList>
 {
     private readonly CelValue[] _items;
 
-    public CelList(IEnumerable<CelValue> items) => _items = items.ToArray();
+    public CelList(IEnumerable<CelValue> items)
+        : this(items.ToArray())
+    {
+    }
+
+    private CelList(CelValue[] items)
+    {
+        _items = items;
+        Weight = items.Aggregate(1L, (sum, item) => Weights.Sum(sum, item.Weight));
+    }
 
     public IReadOnlyList<CelValue> Items => _items;
+
+    /// <summary>One, and what the elements weigh.</summary>
+    public long Weight { get; }
+
+    /// <summary>Takes the array as it is; nobody may change it afterwards.</summary>
+    public static CelList Owning(CelValue[] items) => new(items);
 
     public bool Equals(CelList? other) => other is not null && _items.SequenceEqual(other._items);
 

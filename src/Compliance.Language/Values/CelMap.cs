@@ -16,6 +16,9 @@ internal sealed class CelMap : IEquatable<CelMap>
 
     public IReadOnlyList<KeyValuePair<CelValue, CelValue>> Entries => _entries;
 
+    /// <summary>One, and what keys and values weigh.</summary>
+    public long Weight { get; private set; } = 1;
+
     /// <summary>Null, and the problem, where a key is of a wrong type or occurs twice.</summary>
     public static CelMap? TryCreate(IEnumerable<KeyValuePair<CelValue, CelValue>> entries, out string problem)
     {
@@ -37,6 +40,7 @@ internal sealed class CelMap : IEquatable<CelMap>
 
             map._byKey.Add(key, entry.Value);
             map._entries.Add(entry);
+            map.Weight = Weights.Sum(map.Weight, Weights.Sum(entry.Key.Weight, entry.Value.Weight));
         }
 
         problem = "";

@@ -62,6 +62,10 @@ public sealed class CelType : IEquatable<CelType>
 
     internal bool IsMap => Name == "map";
 
+    internal bool IsOptional => Name == "optional_type";
+
+    internal bool IsOpaque { get; private init; }
+
     /// <summary>A list of values of one type.</summary>
     /// <param name="element">The type of its elements.</param>
     public static CelType ListOf(CelType element) => new("list", false, element);
@@ -70,6 +74,20 @@ public sealed class CelType : IEquatable<CelType>
     /// <param name="key">The type of its keys.</param>
     /// <param name="value">The type of its values.</param>
     public static CelType MapOf(CelType key, CelType value) => new("map", false, key, value);
+
+    /// <summary>An optional value (optional values extension).</summary>
+    /// <param name="value">The type of the value that it may have.</param>
+    public static CelType OptionalOf(CelType value) => new("optional_type", false, value);
+
+    /// <summary>A type that an extension or the host declares, such as <c>net.IP</c>. Types of one name and the same arguments are equal.</summary>
+    /// <param name="name">Its name, possibly with dots.</param>
+    /// <param name="arguments">What it is a type of, if anything.</param>
+    public static CelType Opaque(string name, params CelType[] arguments) =>
+        new(name ?? throw new ArgumentNullException(nameof(name)), false, arguments ?? throw new ArgumentNullException(nameof(arguments))) { IsOpaque = true };
+
+    /// <summary>A type that each call of a generic function settles anew, such as <c>T</c>.</summary>
+    /// <param name="name">Its name; it stands for one type wherever one function names it.</param>
+    public static CelType Parameter(string name) => new(name ?? throw new ArgumentNullException(nameof(name)), true);
 
     /// <summary>The type of a type.</summary>
     /// <param name="type">The type it is the type of.</param>
@@ -91,9 +109,8 @@ public sealed class CelType : IEquatable<CelType>
 
     internal static CelType ObjectOf(string name, IReadOnlyDictionary<string, CelType> fields) => new(name, false) { Fields = fields };
 
-    internal static CelType Parameter(string name) => new(name, true);
 
-    internal CelType With(CelType[] arguments) => new(Name, IsParameter, arguments);
+    internal CelType With(CelType[] arguments) => new(Name, IsParameter, arguments) { IsOpaque = IsOpaque };
 
     private static CelType Simple(string name) => new(name, false);
 }

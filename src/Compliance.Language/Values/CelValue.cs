@@ -9,12 +9,14 @@ public readonly struct CelValue : IEquatable<CelValue>
 {
     private readonly long _bits;
     private readonly object? _object;
+    private readonly int _nanos;
 
-    private CelValue(CelKind kind, long bits, object? reference)
+    private CelValue(CelKind kind, long bits, object? reference, int nanos = 0)
     {
         Kind = kind;
         _bits = bits;
         _object = reference;
+        _nanos = nanos;
     }
 
     /// <summary>What it is.</summary>
@@ -54,7 +56,7 @@ public readonly struct CelValue : IEquatable<CelValue>
     public static CelValue Of(byte[] value) => new(CelKind.Bytes, 0, (value ?? throw new ArgumentNullException(nameof(value))).Clone());
 
     /// <summary>A point in time.</summary>
-    public static CelValue Of(CelTimestamp value) => new(CelKind.Timestamp, value.Seconds, value.Nanos);
+    public static CelValue Of(CelTimestamp value) => new(CelKind.Timestamp, value.Seconds, null, value.Nanos);
 
     /// <summary>A length of time.</summary>
     public static CelValue Of(CelDuration value) => new(CelKind.Duration, value.Nanoseconds, null);
@@ -71,6 +73,23 @@ public readonly struct CelValue : IEquatable<CelValue>
         var map = CelMap.TryCreate(entries, out var problem);
         return map is null ? throw new ArgumentException(problem, nameof(entries)) : Of(map);
     }
+
+    /// <summary>An optional value that has one (optional values extension, <c>optional.of</c>).</summary>
+    /// <param name="value">The value; not unknown, no error.</param>
+    public static CelValue OptionalOf(CelValue value) => Of(new CelOptional(value));
+
+    /// <summary>An optional value that has none (optional values extension, <c>optional.none</c>).</summary>
+    public static CelValue OptionalNone { get; } = Of(CelOptional.None);
+
+    /// <summary>A value of a type that the host declares (see <see cref="CelType.Opaque"/>).</summary>
+    /// <param name="type">The declared type.</param>
+    /// <param name="value">The .NET value; immutable, and equal by its own <see cref="object.Equals(object)"/>.</param>
+    public static CelValue Opaque(CelType type, object value) =>
+        Of(new CelOpaque(type ?? throw new ArgumentNullException(nameof(type)), value ?? throw new ArgumentNullException(nameof(value))));
+
+    /// <summary>A type, as a value.</summary>
+    /// <param name="type">The type; not null.</param>
+    public static CelValue TypeOf(CelType type) => Of(type ?? throw new ArgumentNullException(nameof(type)));
 
     /// <summary>The Boolean.</summary>
     /// <exception cref="InvalidOperationException">The value is no Boolean.</exception>
@@ -98,7 +117,7 @@ public readonly struct CelValue : IEquatable<CelValue>
 
     /// <summary>The point in time.</summary>
     /// <exception cref="InvalidOperationException">The value is no point in time.</exception>
-    public CelTimestamp AsTimestamp() => new(Expect(CelKind.Timestamp)._bits, (int)_object!);
+    public CelTimestamp AsTimestamp() => new(Expect(CelKind.Timestamp)._bits, _nanos);
 
     /// <summary>The length of time.</summary>
     /// <exception cref="InvalidOperationException">The value is no length of time.</exception>
@@ -112,6 +131,18 @@ public readonly struct CelValue : IEquatable<CelValue>
     /// <exception cref="InvalidOperationException">The value is no map.</exception>
     public IReadOnlyList<KeyValuePair<CelValue, CelValue>> AsMap() => AsCelMap().Entries;
 
+    /// <summary>What the optional value has, or null where it has none.</summary>
+    /// <exception cref="InvalidOperationException">The value is no optional value.</exception>
+    public CelValue? AsOptional() => AsCelOptional().Value;
+
+    /// <summary>The .NET value of a type that the host declares.</summary>
+    /// <exception cref="InvalidOperationException">The value is of no such type.</exception>
+    public object AsOpaque() => AsCelOpaque().Value;
+
+    /// <summary>The type that the value is.</summary>
+    /// <exception cref="InvalidOperationException">The value is no type.</exception>
+    public CelType AsType() => (CelType)Expect(CelKind.Type)._object!;
+
     /// <summary>The error.</summary>
     /// <exception cref="InvalidOperationException">The value is no error.</exception>
     public CelError AsError() => (CelError)Expect(CelKind.Error)._object!;
@@ -121,7 +152,7 @@ public readonly struct CelValue : IEquatable<CelValue>
     public IReadOnlyList<string> AsUnknown() => Causes().Facts;
 
     /// <inheritdoc/>
-    public bool Equals(CelValue other) => Kind == other.Kind && _bits == other._bits && SameObject(_object, other._object);
+    public bool Equals(CelValue other) => Kind == other.Kind && _bits == other._bits && _nanos == other._nanos && SameObject(_object, other._object);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CelValue other && Equals(other);
@@ -130,8 +161,7 @@ public readonly struct CelValue : IEquatable<CelValue>
     public override int GetHashCode() => unchecked(((int)Kind * 397) ^ _bits.GetHashCode() ^ (_object switch
     {
         string text => StringComparer.Ordinal.GetHashCode(text),
-        int nanos => nanos,
-        _ => 0,
+        _ => _nanos,
     }));
 
     /// <summary>Two values are the same in <see cref="Equals(CelValue)"/>.</summary>
@@ -147,6 +177,10 @@ public readonly struct CelValue : IEquatable<CelValue>
 
     internal static CelValue Of(CelMap map) => new(CelKind.Map, 0, map);
 
+    internal static CelValue Of(CelOptional optional) => new(CelKind.Optional, 0, optional);
+
+    internal static CelValue Of(CelOpaque opaque) => new(CelKind.Opaque, 0, opaque);
+
     internal static CelValue Of(CelType type) => new(CelKind.Type, 0, type);
 
     internal static CelValue Unknown(CauseSet causes) => new(CelKind.Unknown, 0, causes);
@@ -157,7 +191,20 @@ public readonly struct CelValue : IEquatable<CelValue>
 
     internal CelMap AsCelMap() => (CelMap)Expect(CelKind.Map)._object!;
 
-    internal CelType AsType() => (CelType)Expect(CelKind.Type)._object!;
+    internal CelOptional AsCelOptional() => (CelOptional)Expect(CelKind.Optional)._object!;
+
+    internal CelOpaque AsCelOpaque() => (CelOpaque)Expect(CelKind.Opaque)._object!;
+
+    /// <summary>How much there is of it, for what an operation on it may cost: characters, bytes, elements and theirs.</summary>
+    internal long Weight => Kind switch
+    {
+        CelKind.String => 1 + ((string)_object!).Length,
+        CelKind.Bytes => 1 + ((byte[])_object!).Length,
+        CelKind.List => ((CelList)_object!).Weight,
+        CelKind.Map => ((CelMap)_object!).Weight,
+        CelKind.Optional => ((CelOptional)_object!).Weight,
+        _ => 1,
+    };
 
     internal byte[] BytesNoCopy() => (byte[])Expect(CelKind.Bytes)._object!;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Analysis;
-using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
@@ -34,9 +33,9 @@ internal sealed class RuleEvaluator
         {
             _values = Interpreter.Run(_plan.Plan, view);
         }
-        catch (BudgetExceededException)
+        catch (LimitExceededException exceeded)
         {
-            throw new BudgetExceededException(LimitDiagnostics.EvaluationTooLong.At(rule.File, rule.IdSpan, Interpreter.DefaultBudget));
+            throw exceeded.In(rule.File, rule.IdSpan);
         }
 
         _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;

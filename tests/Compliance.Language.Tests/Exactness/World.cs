@@ -47,7 +47,7 @@ internal static class World
         CheckedExpr Check(string text)
         {
             var source = ExpressionSource.Of(new SourceText("condition", text));
-            return Checker.CheckCondition(Parser.Parse(source, bag)!, source, Scope, FunctionTable.Standard, bag) ?? throw new InvalidOperationException(text + ": " + bag.ToSorted()[0]);
+            return Checker.CheckCondition(Parser.Parse(source, bag)!, source, new CheckEnvironment(Scope, FunctionTable.Standard), bag) ?? throw new InvalidOperationException(text + ": " + bag.ToSorted()[0]);
         }
 
         var plan = Planner.Plan(appliesWhen is null ? null : Check(appliesWhen), parts.Select(Check).ToArray(), bag);

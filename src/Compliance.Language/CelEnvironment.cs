@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Language.Checking;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Functions;
+using Compliance.Language.Syntax;
+using Compliance.Language.Text;
+using Compliance.Language.Values;
+
+namespace Compliance.Language;
+
+/// <summary>What free expressions may name: variables with their types, the standard functions and extensions, and what the host adds, declared once for every back end.</summary>
+/// <remarks>Thread safety: immutable; each <c>With</c> gives a new environment.</remarks>
+public sealed class CelEnvironment
+{
+    private readonly Dictionary<string, CelType> _variables;
+    private readonly FunctionTable _functions;
+    private readonly string _container;
+    private readonly bool _isChecked;
+    private readonly bool _withMacros;
+
+    private CelEnvironment(Dictionary<string, CelType> variables, FunctionTable functions, string container, CelLimits limits, bool isChecked, bool withMacros)
+    {
+        _variables = variables;
+        _functions = functions;
+        _container = container;
+        Limits = limits;
+        _isChecked = isChecked;
+        _withMacros = withMacros;
+    }
+
+    /// <summary>The standard functions and all extensions, no variables.</summary>
+    public static CelEnvironment Standard { get; } = new([], FunctionTable.Standard, "", CelLimits.Default, true, true);
+
+    /// <summary>What expressions and their evaluations may take.</summary>
+    public CelLimits Limits { get; }
+
+    /// <summary>Declares a variable.</summary>
+    /// <param name="name">Its name, possibly with dots.</param>
+    /// <param name="type">Its type; <see cref="CelType.Dyn"/> leaves it to evaluation.</param>
+    public CelEnvironment WithVariable(string name, CelType type)
+    {
+        var variables = new Dictionary<string, CelType>(_variables, StringComparer.Ordinal)
+        {
+            [name ?? throw new ArgumentNullException(nameof(name))] = type ?? throw new ArgumentNullException(nameof(type)),
+        };
+        return new(variables, _functions, _container, Limits, _isChecked, _withMacros);
+    }
+
+    /// <summary>Declares a function of the host.</summary>
+    /// <param name="function">The function.</param>
+    /// <exception cref="ArgumentException">Another function has its id.</exception>
+    public CelEnvironment WithFunction(CelFunction function)
+    {
+        var row = (function ?? throw new ArgumentNullException(nameof(function))).Overload;
+        return _functions.Overloads.Any(o => o.Id == row.Id)
+            ? throw new ArgumentException("there is a function of id " + row.Id + " already", nameof(function))
+            : new(_variables, _functions.With([row], []), _container, Limits, _isChecked, _withMacros);
+    }
+
+    /// <summary>Declares a type of the host, so that expressions can name it, as in <c>type(x) == acme.Statute</c>.</summary>
+    /// <param name="type">The type, from <see cref="CelType.Opaque"/>.</param>
+    /// <exception cref="ArgumentException">Another type has its name.</exception>
+    public CelEnvironment WithType(CelType type) =>
+        _functions.Types.ContainsKey((type ?? throw new ArgumentNullException(nameof(type))).Name)
+            ? throw new ArgumentException("there is a type of name " + type.Name + " already", nameof(type))
+            : new(_variables, _functions.With([], [type]), _container, Limits, _isChecked, _withMacros);
+
+    /// <summary>Names are looked up in a namespace first, then in those around it (CEL language definition, "Name Resolution").</summary>
+    /// <param name="container">The namespace, such as <c>acme.law</c>; empty for none.</param>
+    public CelEnvironment WithContainer(string container) =>
+        new(_variables, _functions, container ?? throw new ArgumentNullException(nameof(container)), Limits, _isChecked, _withMacros);
+
+    /// <summary>Other limits.</summary>
+    /// <param name="limits">The limits.</param>
+    public CelEnvironment WithLimits(CelLimits limits) =>
+        new(_variables, _functions, _container, limits ?? throw new ArgumentNullException(nameof(limits)), _isChecked, _withMacros);
+
+    /// <summary>Leaves all types to evaluation: a mistake in names or types becomes an error value there.</summary>
+    public CelEnvironment WithoutChecking() => new(_variables, _functions, _container, Limits, false, _withMacros);
+
+    /// <summary>Reads macros such as <c>all</c> and <c>has</c> as calls of functions.</summary>
+    public CelEnvironment WithoutMacros() => new(_variables, _functions, _container, Limits, _isChecked, false);
+
+    /// <summary>Compiles an expression.</summary>
+    /// <param name="source">The expression.</param>
+    /// <param name="diagnostics">All mistakes found.</param>
+    /// <returns>The expression, or null where it has errors.</returns>
+    public CelExpression? Compile(SourceText source, out IReadOnlyList<Diagnostic> diagnostics) =>
+        CelExpression.Compile(source, new CheckEnvironment(new VariableScope(_variables), _functions, _container, _isChecked), Limits, _withMacros, out diagnostics);
+
+    private sealed class VariableScope(IReadOnlyDictionary<string, CelType> variables) : INameScope
+    {
+        public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
+        {
+            for (used = segments.Count; used > 0; used--)
+            {
+                var name = string.Join(".", segments.Take(used));
+                if (variables.TryGetValue(name, out var type))
+                {
+                    return new VariableDeclared(name, type);
+                }
+            }
+
+            return null;
+        }
+
+        public string? Suggest(string dottedName) => Spelling.Nearest(dottedName, variables.Keys);
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Syntax;
+using Compliance.Language.Values;
+
+namespace Compliance.Language.Interpretation;
+
+/// <summary>How much work one evaluation may still do; charged on the plan, so that it is spent alike on every machine.</summary>
+internal sealed class Budget(CelLimits limits)
+{
+    private long _left = limits.EvaluationSteps;
+
+    /// <exception cref="LimitExceededException">There is not so much left.</exception>
+    public void Charge(long work)
+    {
+        _left -= Math.Max(1, work);
+        if (_left < 0)
+        {
+            throw new LimitExceededException(LimitDiagnostics.EvaluationTooLong, limits.EvaluationSteps);
+        }
+    }
+
+    /// <summary>Lets a value pass that is not too large.</summary>
+    /// <exception cref="LimitExceededException">It is.</exception>
+    public CelValue Admit(CelValue value)
+    {
+        switch (value.Kind)
+        {
+            case CelKind.String or CelKind.Bytes when value.Weight - 1 > limits.StringLength:
+                throw new LimitExceededException(LimitDiagnostics.ValueTooLarge, "a text of " + (value.Weight - 1), limits.StringLength);
+            case CelKind.List when value.AsList().Count > limits.ListLength:
+                throw new LimitExceededException(LimitDiagnostics.ValueTooLarge, "a list of " + value.AsList().Count, limits.ListLength);
+            case CelKind.Map when value.AsMap().Count > limits.ListLength:
+                throw new LimitExceededException(LimitDiagnostics.ValueTooLarge, "a map of " + value.AsMap().Count, limits.ListLength);
+            default:
+                return value;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Compliance.Language;
+using Compliance.Language.Values;
+
+namespace Compliance.Conformance;
+
+/// <summary>Everything that evaluates expressions. Whatever is added here must pass every vector.</summary>
+public static class BackEnds
+{
+    public static IReadOnlyDictionary<string, Func<CelExpression, IReadOnlyDictionary<string, CelValue>, CelValue>> All { get; } =
+        new Dictionary<string, Func<CelExpression, IReadOnlyDictionary<string, CelValue>, CelValue>>
+        {
+            ["interpreter"] = (expression, bindings) => expression.Evaluate(bindings, out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
+        };
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Compliance.Language;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Text;
+using Compliance.Language.Values;
+
+namespace Compliance.Conformance;
+
+/// <summary>Runs one vector on one back end.</summary>
+public static class Conformer
+{
+    /// <summary>What went otherwise than the vector expects, or null.</summary>
+    public static string? Run(Vector vector, string backEnd)
+    {
+        var expression = Compile(vector, out var diagnostics);
+        var kind = vector.Expected.GetProperty("kind").GetString();
+        if (expression is null)
+        {
+            return kind == "error" ? null : "does not compile: " + string.Join("; ", diagnostics);
+        }
+
+        if (kind == "typed" && TypeText.Write(expression.Type) is var type && type != vector.Expected.GetProperty("type").GetString())
+        {
+            return "is of type " + type + ", where " + vector.Expected.GetProperty("type").GetString() + " was expected";
+        }
+
+        return vector.IsOnlyChecked ? null : Compare(vector, kind!, BackEnds.All[backEnd](expression, vector.Bindings));
+    }
+
+    private static string? Compare(Vector vector, string kind, CelValue value)
+    {
+        switch (kind)
+        {
+            case "error":
+                return value.Kind == CelKind.Error ? null : "is " + value + ", where an error was expected";
+            case "unknown":
+                var causes = vector.Expected.TryGetProperty("causes", out var listed) ? listed.EnumerateArray().Select(c => c.GetString()!) : null;
+                return value.Kind == CelKind.Unknown && (causes is null || value.AsUnknown().SequenceEqual(causes)) ? null : "is " + value + ", where " + vector.Expected + " was expected";
+            default:
+                var expected = TaggedValue.Read(vector.Expected.GetProperty("value"));
+                return TaggedValue.AreSame(value, expected) ? null : "is " + value + " (" + value.Kind + "), where " + expected + " (" + expected.Kind + ") was expected";
+        }
+    }
+
+    private static CelExpression? Compile(Vector vector, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var environment = CelEnvironment.Standard.WithContainer(vector.Container);
+        foreach (var declared in vector.TypeEnvironment)
+        {
+            environment = declared.TryGetProperty("type", out var type)
+                ? environment.WithVariable(declared.GetProperty("name").GetString()!, TypeText.Read(type.GetString()!))
+                : declared.GetProperty("overloads").EnumerateArray().Aggregate(environment, (e, o) => e.WithFunction(Function(declared.GetProperty("name").GetString()!, o)));
+        }
+
+        var names = vector.Bindings.Keys.Except(vector.TypeEnvironment.Select(t => t.GetProperty("name").GetString()!));
+        environment = names.Aggregate(environment, (e, name) => e.WithVariable(name, CelType.Dyn));
+        environment = vector.IsChecked ? environment : environment.WithoutChecking();
+        environment = vector.HasMacros ? environment : environment.WithoutMacros();
+        return environment.Compile(new SourceText(vector.Id, vector.Expression), out diagnostics);
+    }
+
+    private static CelFunction Function(string name, JsonElement overload) => CelFunction.Declared(
+        overload.GetProperty("id").GetString()!,
+        name,
+        overload.TryGetProperty("member", out var member) && member.GetBoolean(),
+        overload.GetProperty("params").EnumerateArray().Select(p => TypeText.Read(p.GetString()!)).ToArray(),
+        TypeText.Read(overload.GetProperty("result").GetString()!));
+}

@@ -9,7 +9,7 @@ public partial class HouseTests
     /// <summary>Data moves one way: a room may use those before it.</summary>
     private static readonly string[] RoomsOfLanguage =
     [
-        "Text", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts",
+        "Text", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts",
     ];
 
     private static readonly string[] RoomsOfEngine = ["Files", "Packs", "Scoring", "Evaluation", "RuleTests", "Reports"];

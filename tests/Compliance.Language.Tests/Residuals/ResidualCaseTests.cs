@@ -70,6 +70,21 @@ public class ResidualCaseTests
         Assert.Equal("(true ? m : {\"dotted\": 1}).dotted", compiled.Residual(new Dictionary<string, CelValue> { ["b"] = CelValue.Of(true) }, out _)!.Text);
     }
 
+    [Theory]
+    [InlineData(" && ")]
+    [InlineData(" + ")]
+    public void Long_chains_and_deep_brackets_are_done(string join)
+    {
+        var leaf = join == " + " ? "j" : "c";
+        var chain = string.Join(join, Enumerable.Repeat(leaf, 900));
+        var deep = Enumerable.Range(0, 200).Aggregate(chain, (inner, _) => "(" + leaf + join + "(" + inner + "))");
+        Assert.Null(RandomExpression.Environment(isChecked: true).Compile(new SourceText("<case>", deep), out var found));
+        Assert.StartsWith("CPL6", found[0].Id, StringComparison.Ordinal);
+        deep = Enumerable.Range(0, 110).Aggregate(chain, (inner, _) => "(" + leaf + join + "(" + inner + "))");
+        var residual = RandomExpression.Environment(isChecked: true).Compile(new SourceText("<case>", deep), out _)!.Residual(Known, out _)!;
+        Assert.Equal(deep.Count(c => c == leaf[0]), residual.Text.Count(c => c == leaf[0]));
+    }
+
     [Fact]
     public void A_limit_ends_it()
     {

@@ -77,7 +77,7 @@ internal sealed class PlanBuilder(int maxSteps)
             return Const(value, type, span);
         }
 
-        var isCounted = overloads.Any(o => o.Cost == CostKind.Count);
+        var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product);
         var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Any(o => !IsBounded(_steps[o], isCounted));
         return Add(
             "call " + string.Join("|", overloads.Select(o => o.Id)) + " " + string.Join(" ", operands),
@@ -165,7 +165,7 @@ internal sealed class PlanBuilder(int maxSteps)
 
     // What stands in the expression or the dictionary is bounded by their length; a number is one number.
     private static bool IsBounded(Step step, bool isCounted) =>
-        step is ConstStep || (step is FactStep && !step.Type.IsList && !isCounted) || (step.Type.Equals(CelType.Int) && !isCounted)
+        (!isCounted && (step is ConstStep || (step is FactStep && !step.Type.IsList) || step.Type.Equals(CelType.Int)))
         || step.Type.Equals(CelType.Bool) || step.Type.Equals(CelType.Double) || step.Type.Equals(CelType.Uint)
         || step.Type.Equals(CelType.Timestamp) || step.Type.Equals(CelType.Duration);
 

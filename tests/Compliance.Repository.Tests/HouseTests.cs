@@ -9,7 +9,7 @@ public partial class HouseTests
     /// <summary>Data moves one way: a room may use those before it.</summary>
     private static readonly string[] RoomsOfLanguage =
     [
-        "Text", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Rules", "Profiles", "Analysis", "Verdicts",
+        "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Rules", "Profiles", "Analysis", "Verdicts",
     ];
 
     private static readonly string[] RoomsOfEngine = ["Files", "Packs", "Scoring", "Evaluation", "RuleTests", "Reports"];

@@ -28,5 +28,7 @@ internal static class StringFunctions
         Row.Member("list_join_string", "join", [CelType.ListOf(CelType.String), CelType.String], CelType.String, Kernel.Fallible<CelList, string, string>(StringListKernels.ListJoinString), "the strings of x, each but the last followed by y", "['a', 'b'].join(', ') ⇶ 'a, b'", CostKind.Product),
         Row.Member("string_format", "format", [CelType.String, CelType.ListOf(CelType.Dyn)], CelType.String, Kernel.Fallible<string, CelList, string>(FormatKernels.StringFormat), "x with its clauses (%s %d %f %e %b %o %x %X, a precision as in %.2f) replaced by the values in order", "'%s: %.1f'.format(['a', 2.25]) ⇶ 'a: 2.2'", CostKind.Linear),
         Row.Global("strings_quote", "strings.quote", [CelType.String], CelType.String, Kernel.Of<string, string>(StringKernels.StringsQuote), "x as a literal writes it", "strings.quote('a\\n') ⇶ '\"a\\\\n\"'", CostKind.Linear),
+        Row.Member("matches_string", "matches", [CelType.String, CelType.String], CelType.Bool, Kernel.Fallible<string, string, bool>(MatchKernels.MatchesString), "the regular expression y (RE2 syntax) matches a part of x", "'grey'.matches('gr(a|e)y') ⇶ true", CostKind.Pattern),
+        Row.Global("matches", "matches", [CelType.String, CelType.String], CelType.Bool, Kernel.Fallible<string, string, bool>(MatchKernels.Matches), "the regular expression y (RE2 syntax) matches a part of x", "matches('grey', 'e.$') ⇶ true", CostKind.Pattern),
     ];
 }

@@ -77,7 +77,7 @@ internal sealed class PlanBuilder(int maxSteps)
             return Const(value, type, span);
         }
 
-        var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product);
+        var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product or CostKind.Pattern);
         var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Any(o => !IsBounded(_steps[o], isCounted));
         return Add(
             "call " + string.Join("|", overloads.Select(o => o.Id)) + " " + string.Join(" ", operands),

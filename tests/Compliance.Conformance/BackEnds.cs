@@ -1,4 +1,6 @@
+using Compliance.Engine.Compiled;
 using Compliance.Language;
+using Compliance.Language.Interpretation;
 using Compliance.Language.Values;
 
 namespace Compliance.Conformance;
@@ -10,5 +12,6 @@ public static class BackEnds
         new Dictionary<string, Func<CelExpression, IReadOnlyDictionary<string, CelValue>, CelValue>>
         {
             ["interpreter"] = (expression, bindings) => expression.Evaluate(bindings, out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
+            ["compiled"] = (expression, bindings) => CompiledExpression.Compile(expression).Run(new BoundVariables(bindings), out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
         };
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Compliance.Language.Facts;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Compiled;
@@ -17,6 +18,12 @@ internal sealed record PlainRegister(Expression Value, Expression State) : Regis
 
 /// <summary>A value of the language, which may itself be unknown or an error.</summary>
 internal sealed record ValueRegister(Expression Value) : Register;
+
+/// <summary>The place of a word among the values of its fact, from one; 0 is unknown.</summary>
+internal sealed record WordRegister(Expression Place, Fact Fact) : Register;
+
+/// <summary>A date, and whether it is known (0), unknown (1), or known to lie within bounds (2).</summary>
+internal sealed record DateRegister(Expression Range, Expression Open, Fact Fact) : Register;
 
 /// <summary>Which types compiled code holds as plain .NET values.</summary>
 internal static class PlainTypes

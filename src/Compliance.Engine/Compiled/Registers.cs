@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Compliance.Language.Facts;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Compiled;
@@ -41,7 +42,7 @@ internal static class Registers
                     plain.State);
                 return new TruthRegister(Expression.Constant(0), Expression.Constant(0), code.Let(error));
             default:
-                var value = ((ValueRegister)register).Value;
+                var value = Value(register);
                 return new TruthRegister(
                     code.Let(CodeBlock.Call(typeof(States), nameof(States.IsTrue), value)),
                     code.Let(CodeBlock.Call(typeof(States), nameof(States.IsFalse), value)),
@@ -56,6 +57,8 @@ internal static class Registers
             IsKnown(plain.State),
             CodeBlock.Call(typeof(CelValue), nameof(CelValue.Of), plain.Value),
             CodeBlock.Call(typeof(States), nameof(States.Value), plain.State)),
+        WordRegister word => Expression.ArrayAccess(Expression.Constant(Words(word.Fact)), word.Place),
+        DateRegister date => CodeBlock.Call(typeof(DateTruths), nameof(DateTruths.Value), date.Range, date.Open, Expression.Constant(date.Fact.Unestablished)),
         _ => ((ValueRegister)register).Value,
     };
 
@@ -66,6 +69,8 @@ internal static class Registers
             NoError,
             Expression.Condition(IsKnown(truth.Error), Expression.Constant(States.Unknown), truth.Error)),
         PlainRegister plain => plain.State,
+        WordRegister word => Expression.Condition(Expression.Equal(word.Place, Expression.Constant(0)), Expression.Constant(States.Unknown), NoError),
+        DateRegister date => Expression.Condition(Expression.Equal(date.Open, Expression.Constant(0)), NoError, Expression.Constant(States.Unknown)),
         _ => CodeBlock.Call(typeof(States), nameof(States.Of), ((ValueRegister)register).Value),
     };
 
@@ -79,6 +84,8 @@ internal static class Registers
         _ when type == typeof(CelValue) => Value(register),
         _ => Expression.Invoke(Expression.Constant(reader), Value(register)),
     };
+
+    private static CelValue[] Words(Fact fact) => [fact.Unestablished, .. fact.Values.Select(CelValue.Of)];
 
     private static string Reader(Type plain) =>
         plain == typeof(long) ? nameof(CelValue.AsInt)

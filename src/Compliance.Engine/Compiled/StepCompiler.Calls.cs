@@ -13,6 +13,11 @@ internal sealed partial class StepCompiler
     public override Register VisitCall(CallStep step)
     {
         var operands = step.Operands.Select(o => _registers[o]).ToArray();
+        if (OfRow(step, operands) is { } narrow)
+        {
+            return narrow;
+        }
+
         var kernel = step.Overloads.Count == 1 ? step.Overloads[0].Kernel : null;
         var isDirect = kernel is not null && step.IsChecked && !step.IsCharged && kernel.Method.Method.IsStatic && kernel.Method.Target is null
             && kernel.Method.Method.GetParameters().Length == operands.Length;
@@ -21,7 +26,7 @@ internal sealed partial class StepCompiler
             return Registers.OfValue(Lifted(step, operands), step.Type, _code);
         }
 
-        return operands.Any(o => o is ValueRegister) && step.Overloads[0].Parameters.Count == 2 && IsDate(step)
+        return operands.Any(o => o is ValueRegister or DateRegister) && step.Overloads[0].Parameters.Count == 2 && IsDate(step)
             ? Dates(step, operands)
             : Direct(step, kernel!, operands);
     }

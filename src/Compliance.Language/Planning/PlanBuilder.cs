@@ -110,6 +110,9 @@ internal sealed class PlanBuilder(int maxSteps)
 
     public int Fold(Func<FoldStep> make) => Add("fold " + _steps.Count, make);
 
+    /// <summary>A step of another plan whose operands are steps of this one.</summary>
+    public int Join(Step step) => Add(KeyOf(step), () => step);
+
     public int Failure(CelError error) => Add("failure " + error.Span.Start + " " + error.Message, () => new ConstStep(CelValue.Error(error), CelType.Dyn, error.Span));
 
     public int Bool(bool value, TextSpan span) => Const(CelValue.Of(value), CelType.Bool, span);
@@ -168,6 +171,24 @@ internal sealed class PlanBuilder(int maxSteps)
         (!isCounted && (step is ConstStep || (step is FactStep && !step.Type.IsList) || step.Type.Equals(CelType.Int)))
         || step.Type.Equals(CelType.Bool) || step.Type.Equals(CelType.Double) || step.Type.Equals(CelType.Uint)
         || step.Type.Equals(CelType.Timestamp) || step.Type.Equals(CelType.Duration);
+
+    // As the methods above write them, so that a joined step meets its equal.
+    private string KeyOf(Step step) => step switch
+    {
+        ConstStep { Value.IsError: true } failure => "failure " + failure.Span.Start + " " + failure.Value.AsError().Message,
+        ConstStep constant => "const " + constant.Type + " " + constant.Value + " " + constant.Domain,
+        FactStep fact => "fact " + fact.Fact.Path,
+        MemberStep member => "member " + member.Fact.Path + " " + member.ValueIndex,
+        VariableStep variable => "variable " + variable.Name,
+        CallStep call => "call " + string.Join("|", call.Overloads.Select(o => o.Id)) + " " + string.Join(" ", call.Operands),
+        NotStep not => "not " + not.Operands[0],
+        AndStep and => "and " + string.Join(" ", and.Operands),
+        OrStep or => "or " + string.Join(" ", or.Operands),
+        IfStep choice => "if " + string.Join(" ", choice.Operands),
+        ListStep list => "list " + string.Join(" ", list.Operands.Select((e, i) => (list.IsOptional[i] ? "?" : "") + e)),
+        MapStep map => "map " + string.Join(" ", map.Operands.Select((e, i) => (map.IsOptional[i / 2] ? "?" : "") + e)),
+        _ => "step " + _steps.Count,
+    };
 
     private int Add(string key, Func<Step> make)
     {

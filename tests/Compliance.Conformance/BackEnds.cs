@@ -14,4 +14,7 @@ public static class BackEnds
             ["interpreter"] = (expression, bindings) => expression.Evaluate(bindings, out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
             ["compiled"] = (expression, bindings) => CompiledExpression.Compile(expression).Run(new BoundVariables(bindings), out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
         };
+
+    /// <summary>Whether it names the variables that an unknown depends on. The others agree on the value, on unknown and on the class of error.</summary>
+    public static bool TellsCauses(string backEnd) => backEnd == "interpreter";
 }

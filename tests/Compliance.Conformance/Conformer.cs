@@ -13,7 +13,7 @@ public static class Conformer
     public static string? Run(Vector vector, string backEnd)
     {
         var expression = Compile(vector, out var diagnostics);
-        var kind = vector.Expected.GetProperty("kind").GetString();
+        var kind = vector.Kind;
         if (expression is null)
         {
             return kind == "error" ? null : "does not compile: " + string.Join("; ", diagnostics);
@@ -24,17 +24,17 @@ public static class Conformer
             return "is of type " + type + ", where " + vector.Expected.GetProperty("type").GetString() + " was expected";
         }
 
-        return vector.IsOnlyChecked ? null : Compare(vector, kind!, BackEnds.All[backEnd](expression, vector.Bindings));
+        return vector.IsOnlyChecked ? null : Compare(vector, kind, BackEnds.All[backEnd](expression, vector.Bindings), BackEnds.TellsCauses(backEnd));
     }
 
-    private static string? Compare(Vector vector, string kind, CelValue value)
+    private static string? Compare(Vector vector, string kind, CelValue value, bool tellsCauses)
     {
         switch (kind)
         {
             case "error":
                 return value.Kind == CelKind.Error ? null : "is " + value + ", where an error was expected";
             case "unknown":
-                var causes = vector.Expected.TryGetProperty("causes", out var listed) ? listed.EnumerateArray().Select(c => c.GetString()!) : null;
+                var causes = tellsCauses && vector.Expected.TryGetProperty("causes", out var listed) ? listed.EnumerateArray().Select(c => c.GetString()!) : null;
                 return value.Kind == CelKind.Unknown && (causes is null || value.AsUnknown().SequenceEqual(causes)) ? null : "is " + value + ", where " + vector.Expected + " was expected";
             default:
                 var expected = TaggedValue.Read(vector.Expected.GetProperty("value"));
@@ -42,7 +42,8 @@ public static class Conformer
         }
     }
 
-    private static CelExpression? Compile(Vector vector, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>The expression of a vector in the environment that it declares, or null.</summary>
+    public static CelExpression? Compile(Vector vector, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var environment = CelEnvironment.Standard.WithContainer(vector.Container);
         foreach (var declared in vector.TypeEnvironment)

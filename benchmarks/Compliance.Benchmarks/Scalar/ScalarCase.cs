@@ -15,7 +15,7 @@ internal sealed class ScalarCase
         [Floor] = () => new Floor(),
         ["verdicts"] = () => new OurVerdicts(),
         ["values"] = () => new OurValues(),
-        // The compiled back end goes here: ["compiled"] = () => new OurCompiled(), of Ours/OurCompiled.cs.
+        ["compiled"] = () => new OurCompiled(),
         ["dynamic-linq"] = () => new DynamicLinq(),
         ["rules-engine"] = () => new MicrosoftRules(),
         ["ncalc"] = () => new NCalcRules(),

@@ -12,9 +12,14 @@ public static class BackEnds
         new Dictionary<string, Func<CelExpression, IReadOnlyDictionary<string, CelValue>, CelValue>>
         {
             ["interpreter"] = (expression, bindings) => expression.Evaluate(bindings, out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
-            ["compiled"] = (expression, bindings) => CompiledExpression.Compile(expression).Run(new BoundVariables(bindings), out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
+            ["compiled"] = Compiled,
         };
 
-    /// <summary>Whether it names the variables that an unknown depends on. The others agree on the value, on unknown and on the class of error.</summary>
-    public static bool TellsCauses(string backEnd) => backEnd == "interpreter";
+    /// <summary>What the code gives; the causes of an unknown, which code does not know, from where a user has them.</summary>
+    private static CelValue Compiled(CelExpression expression, IReadOnlyDictionary<string, CelValue> bindings)
+    {
+        var compiled = CompiledExpression.Compile(expression);
+        var value = compiled.Run(new BoundVariables(bindings), out var stopped) ?? throw new InvalidOperationException(stopped!.ToString());
+        return value.IsUnknown && compiled.Evaluate(bindings, out _) is { IsUnknown: true } explained ? explained : value;
+    }
 }

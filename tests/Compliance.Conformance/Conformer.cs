@@ -24,17 +24,17 @@ public static class Conformer
             return "is of type " + type + ", where " + vector.Expected.GetProperty("type").GetString() + " was expected";
         }
 
-        return vector.IsOnlyChecked ? null : Compare(vector, kind, BackEnds.All[backEnd](expression, vector.Bindings), BackEnds.TellsCauses(backEnd));
+        return vector.IsOnlyChecked ? null : Compare(vector, kind, BackEnds.All[backEnd](expression, vector.Bindings));
     }
 
-    private static string? Compare(Vector vector, string kind, CelValue value, bool tellsCauses)
+    private static string? Compare(Vector vector, string kind, CelValue value)
     {
         switch (kind)
         {
             case "error":
                 return value.Kind == CelKind.Error ? null : "is " + value + ", where an error was expected";
             case "unknown":
-                var causes = tellsCauses && vector.Expected.TryGetProperty("causes", out var listed) ? listed.EnumerateArray().Select(c => c.GetString()!) : null;
+                var causes = vector.Expected.TryGetProperty("causes", out var listed) ? listed.EnumerateArray().Select(c => c.GetString()!) : null;
                 return value.Kind == CelKind.Unknown && (causes is null || value.AsUnknown().SequenceEqual(causes)) ? null : "is " + value + ", where " + vector.Expected + " was expected";
             default:
                 var expected = TaggedValue.Read(vector.Expected.GetProperty("value"));

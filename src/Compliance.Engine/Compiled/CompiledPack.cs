@@ -16,13 +16,13 @@ public sealed class CompiledPack
     private const byte IsFalse = 2;
     private const byte IsError = 4;
 
-    private readonly RulePack _pack;
+    private readonly RowLayout _layout;
     private readonly Action<FactRow, byte[]>[] _chunks;
     private readonly RuleOutcomes[] _outcomes;
 
-    private CompiledPack(RulePack pack, Rule[] rules, Action<FactRow, byte[]>[] chunks, RuleOutcomes[] outcomes, int count)
+    private CompiledPack(RowLayout layout, Rule[] rules, Action<FactRow, byte[]>[] chunks, RuleOutcomes[] outcomes, int count)
     {
-        _pack = pack;
+        _layout = layout;
         Rules = rules;
         _chunks = chunks;
         _outcomes = outcomes;
@@ -52,12 +52,13 @@ public sealed class CompiledPack
             next += plan.Parts.Count + (plan.AppliesWhen is null ? 0 : 1);
         }
 
-        var chunks = RuntimeFeature.IsDynamicCodeSupported ? PackCode.Of(rules.Select(r => r.Plan!).ToArray()) : [];
-        return new CompiledPack(pack, rules, chunks, outcomes, next);
+        var layout = new RowLayout(pack.Facts);
+        var chunks = RuntimeFeature.IsDynamicCodeSupported ? PackCode.Of(rules.Select(r => r.Plan!).ToArray(), layout) : [];
+        return new CompiledPack(layout, rules, chunks, outcomes, next);
     }
 
     /// <summary>A row for profiles of this pack.</summary>
-    public FactRow CreateRow() => new(_pack.Facts);
+    public FactRow CreateRow() => new(_layout);
 
     /// <summary>A place for what <see cref="Evaluate"/> works with; one for each thread.</summary>
     public byte[] CreateScratch() => new byte[OutcomeCount];

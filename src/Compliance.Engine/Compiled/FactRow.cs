@@ -8,33 +8,36 @@ namespace Compliance.Engine.Compiled;
 /// <remarks>Thread safety: one row serves one thread at a time.</remarks>
 public sealed class FactRow
 {
-    private readonly FactDictionary _facts;
+    private readonly RowLayout _layout;
 
-    internal FactRow(FactDictionary facts)
+    internal FactRow(RowLayout layout)
     {
-        _facts = facts;
-        var cells = facts.Facts.Sum(f => Math.Max(1, f.Values.Count));
-        Truths = new byte[cells];
-        Words = new byte[facts.Facts.Count];
-        Numbers = new long[facts.Facts.Count];
-        Open = new byte[facts.Facts.Count];
-        Dates = new DateRange[facts.Facts.Count];
-        Lists = new CelValue[facts.Facts.Count];
+        _layout = layout;
+        Truths = new byte[layout.Truths];
+        Words = new byte[layout.Words];
+        Numbers = new long[layout.Numbers];
+        OpenNumbers = new byte[layout.Numbers];
+        Dates = new DateRange[layout.Dates];
+        OpenDates = new byte[layout.Dates];
+        Lists = new CelValue[layout.Lists];
     }
 
     /// <summary>By cell: bit 0 for true, bit 1 for false; of what is true or false, and of each value of a set.</summary>
     internal byte[] Truths { get; }
 
-    /// <summary>By fact: the place of the word among the fact's values, from one; 0 is unknown.</summary>
+    /// <summary>The place of each word among the values of its fact, from one; 0 is unknown.</summary>
     internal byte[] Words { get; }
 
-    /// <summary>By fact: an integer, or the bits of a number.</summary>
+    /// <summary>Integers, and the bits of numbers.</summary>
     internal long[] Numbers { get; }
 
-    /// <summary>By fact: 1 where the number or date is unknown, 2 where a date has bounds.</summary>
-    internal byte[] Open { get; }
+    /// <summary>1 where the number is unknown.</summary>
+    internal byte[] OpenNumbers { get; }
 
     internal DateRange[] Dates { get; }
+
+    /// <summary>1 where the date is unknown, 2 where it has bounds.</summary>
+    internal byte[] OpenDates { get; }
 
     internal CelValue[] Lists { get; }
 
@@ -50,7 +53,7 @@ public sealed class FactRow
     public void Load(Profile profile, EvidenceGrade? lowest = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        if (!ReferenceEquals(profile.Facts, _facts))
+        if (!ReferenceEquals(profile.Facts, _layout.Facts))
         {
             throw new ArgumentException("the profile is over another dictionary than the pack", nameof(profile));
         }
@@ -62,7 +65,7 @@ public sealed class FactRow
     {
         View = view;
         HasDisputes = false;
-        foreach (var fact in _facts.Facts)
+        foreach (var fact in _layout.Facts.Facts)
         {
             HasDisputes |= view[fact].Disputed.Count > 0;
             Load(fact, view);
@@ -81,31 +84,26 @@ public sealed class FactRow
             return;
         }
 
-        var value = view.Read(fact);
-        Open[fact.Index] = (byte)(value.IsUnknown ? 1 : 0);
+        var (value, slot) = (view.Read(fact), _layout.SlotOf(fact));
         switch (fact.Kind)
         {
             case FactKind.Boolean:
-                Truths[fact.FirstCell] = TruthOf(value);
+                Truths[slot] = TruthOf(value);
                 break;
             case FactKind.Enumeration:
-                Words[fact.Index] = (byte)(value.IsUnknown || !fact.TryIndexOf(value.AsString(), out var index) ? 0 : index + 1);
+                Words[slot] = (byte)(value.IsUnknown || !fact.TryIndexOf(value.AsString(), out var index) ? 0 : index + 1);
                 break;
-            case FactKind.Integer:
-                Numbers[fact.Index] = value.IsUnknown ? 0 : value.AsInt();
-                break;
-            case FactKind.Number:
-                Numbers[fact.Index] = value.IsUnknown ? 0 : BitConverter.DoubleToInt64Bits(value.AsDouble());
-                break;
-            case FactKind.Date when value.IsUnknown:
-                Dates[fact.Index] = value.Causes().Range ?? default;
-                Open[fact.Index] = (byte)(value.Causes().Range is null ? 1 : 2);
+            case FactKind.Integer or FactKind.Number:
+                OpenNumbers[slot] = (byte)(value.IsUnknown ? 1 : 0);
+                Numbers[slot] = value.IsUnknown ? 0 : fact.Kind == FactKind.Integer ? value.AsInt() : BitConverter.DoubleToInt64Bits(value.AsDouble());
                 break;
             case FactKind.Date:
-                Dates[fact.Index] = new DateRange(value.AsTimestamp(), value.AsTimestamp());
+                var range = value.IsUnknown ? value.Causes().Range : new DateRange(value.AsTimestamp(), value.AsTimestamp());
+                Dates[slot] = range ?? default;
+                OpenDates[slot] = (byte)(range is null ? 1 : value.IsUnknown ? 2 : 0);
                 break;
             default:
-                Lists[fact.Index] = value;
+                Lists[slot] = value;
                 break;
         }
     }

@@ -11,7 +11,7 @@ internal static class PackCode
     // The compiler keeps so many variables in registers; a method with more is slower than two.
     private const int MostSteps = 400;
 
-    public static Action<FactRow, byte[]>[] Of(IReadOnlyList<RulePlan> rules)
+    public static Action<FactRow, byte[]>[] Of(IReadOnlyList<RulePlan> rules, RowLayout layout)
     {
         var chunks = new List<Action<FactRow, byte[]>>();
         var (chunk, steps, outcome) = (new List<RulePlan>(), 0, 0);
@@ -19,7 +19,7 @@ internal static class PackCode
         {
             if (chunk.Count > 0 && steps + rule.Plan.Steps.Count > MostSteps)
             {
-                chunks.Add(Method(chunk, ref outcome));
+                chunks.Add(Method(chunk, layout, ref outcome));
                 (chunk, steps) = ([], 0);
             }
 
@@ -29,13 +29,13 @@ internal static class PackCode
 
         if (chunk.Count > 0)
         {
-            chunks.Add(Method(chunk, ref outcome));
+            chunks.Add(Method(chunk, layout, ref outcome));
         }
 
         return [.. chunks];
     }
 
-    private static Action<FactRow, byte[]> Method(List<RulePlan> rules, ref int outcome)
+    private static Action<FactRow, byte[]> Method(List<RulePlan> rules, RowLayout layout, ref int outcome)
     {
         var joined = PackPlan.Of(rules);
         var (row, outcomes, budget) = (Expression.Parameter(typeof(FactRow)), Expression.Parameter(typeof(byte[])), Expression.Variable(typeof(Budget)));
@@ -45,7 +45,7 @@ internal static class PackCode
             code.Add(Expression.Assign(budget, Expression.New(typeof(Budget).GetConstructors()[0], Expression.Constant(CelLimits.Default))));
         }
 
-        var registers = StepCompiler.Compile(joined.Plan, new RowInputCode(row, code), budget, code);
+        var registers = StepCompiler.Compile(joined.Plan, new RowInputCode(layout, row, code), budget, code);
         foreach (var step in joined.Rules.SelectMany(r => r.AppliesWhen is { } applies ? r.Parts.Prepend(applies) : r.Parts))
         {
             var truth = Registers.Condition(registers[step], 0, code);

@@ -9,34 +9,36 @@ namespace Compliance.Engine.Compiled;
 internal sealed class RowInputCode : IInputCode
 {
     private static readonly Expression NoError = Expression.Constant(0L);
+    private readonly RowLayout _layout;
     private readonly CodeBlock _setUp;
     private readonly Expression _row;
     private readonly Dictionary<string, Expression> _arrays = [];
 
-    public RowInputCode(Expression row, CodeBlock setUp)
+    public RowInputCode(RowLayout layout, Expression row, CodeBlock setUp)
     {
+        _layout = layout;
         _row = row;
         _setUp = setUp;
     }
 
     public Register Fact(FactStep step, CodeBlock code)
     {
-        var fact = step.Fact;
+        var (fact, slot) = (step.Fact, _layout.SlotOf(step.Fact));
         switch (fact.Kind)
         {
             case FactKind.Boolean:
                 return Truth(fact.FirstCell, code);
             case FactKind.Enumeration:
-                var place = code.Let(Expression.Convert(At(nameof(FactRow.Words), fact.Index), typeof(int)));
+                var place = code.Let(Expression.Convert(At(nameof(FactRow.Words), slot), typeof(int)));
                 return new WordRegister(place, fact);
             case FactKind.Integer:
-                return new PlainRegister(At(nameof(FactRow.Numbers), fact.Index), Open(fact, code));
+                return new PlainRegister(At(nameof(FactRow.Numbers), slot), Open(slot, code));
             case FactKind.Number:
-                return new PlainRegister(CodeBlock.Call(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble), At(nameof(FactRow.Numbers), fact.Index)), Open(fact, code));
+                return new PlainRegister(CodeBlock.Call(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble), At(nameof(FactRow.Numbers), slot)), Open(slot, code));
             case FactKind.Date:
-                return new DateRegister(At(nameof(FactRow.Dates), fact.Index), code.Let(Expression.Convert(At(nameof(FactRow.Open), fact.Index), typeof(int))), fact);
+                return new DateRegister(At(nameof(FactRow.Dates), slot), code.Let(Expression.Convert(At(nameof(FactRow.OpenDates), slot), typeof(int))), fact);
             default:
-                return new ValueRegister(At(nameof(FactRow.Lists), fact.Index));
+                return new ValueRegister(At(nameof(FactRow.Lists), slot));
         }
     }
 
@@ -51,7 +53,7 @@ internal sealed class RowInputCode : IInputCode
         return new TruthRegister(code.Let(Expression.And(bits, Expression.Constant(1))), code.Let(Expression.RightShift(bits, Expression.Constant(1))), NoError);
     }
 
-    private Expression Open(Fact fact, CodeBlock code) => code.Let(Expression.Convert(At(nameof(FactRow.Open), fact.Index), typeof(long)));
+    private Expression Open(int slot, CodeBlock code) => code.Let(Expression.Convert(At(nameof(FactRow.OpenNumbers), slot), typeof(long)));
 
     private IndexExpression At(string array, int index)
     {

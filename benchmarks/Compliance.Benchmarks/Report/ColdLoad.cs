@@ -8,8 +8,8 @@ internal static class ColdLoad
 {
     private const string Project = "Compliance.ColdLoad";
 
-    /// <summary>Publishes the host into a temporary folder and gives the milliseconds of each of its processes.</summary>
-    public static IReadOnlyList<double> Measure(bool isReadyToRun, int processes)
+    /// <summary>Publishes the host into a temporary folder and gives of each of its processes the milliseconds and the methods compiled while it ran.</summary>
+    public static IReadOnlyList<(double Milliseconds, int Compiled)> Measure(bool isReadyToRun, int processes)
     {
         var folder = Directory.CreateTempSubdirectory("cold-load").FullName;
         try
@@ -17,7 +17,8 @@ internal static class ColdLoad
             var project = Path.Combine(Checkout.Folder, "benchmarks", Project, Project + ".csproj");
             Run("dotnet", "publish", project, "-c", "Release", "-o", folder, "-nologo", "-v", "quiet", "-p:PublicApi=false", "-p:PublishReadyToRun=" + isReadyToRun);
             return Enumerable.Range(0, processes)
-                .Select(_ => double.Parse(Run("dotnet", Path.Combine(folder, Project + ".dll"), Checkout.Pack), CultureInfo.InvariantCulture))
+                .Select(_ => Run("dotnet", Path.Combine(folder, Project + ".dll"), Checkout.Pack).Split(' '))
+                .Select(p => (double.Parse(p[0], CultureInfo.InvariantCulture), int.Parse(p[1], CultureInfo.InvariantCulture)))
                 .ToArray();
         }
         finally

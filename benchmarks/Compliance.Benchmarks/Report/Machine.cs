@@ -6,7 +6,7 @@ namespace Compliance.Benchmarks.Report;
 internal static class Machine
 {
     public static string Describe() =>
-        $"{Processor()}, {Environment.ProcessorCount} cores that others share, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}";
+        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}";
 
     private static string Processor()
     {

@@ -8,6 +8,7 @@ namespace Compliance.Benchmarks.Scalar;
 internal sealed class ScalarCase
 {
     public const string Floor = "floor";
+    public const string FastestLibrary = "dynamic-linq";
 
     /// <summary>All engines by key. An engine is added here, and nowhere else.</summary>
     private static readonly Dictionary<string, Func<IScalarEngine>> Engines = new()
@@ -16,7 +17,7 @@ internal sealed class ScalarCase
         ["verdicts"] = () => new OurVerdicts(),
         ["values"] = () => new OurValues(),
         // The compiled back end goes here: ["compiled"] = () => new OurCompiled(), of Ours/OurCompiled.cs.
-        ["dynamic-linq"] = () => new DynamicLinq(),
+        [FastestLibrary] = () => new DynamicLinq(),
         ["rules-engine"] = () => new MicrosoftRules(),
         ["ncalc"] = () => new NCalcRules(),
     };

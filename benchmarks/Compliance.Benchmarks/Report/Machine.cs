@@ -6,7 +6,14 @@ namespace Compliance.Benchmarks.Report;
 internal static class Machine
 {
     public static string Describe() =>
-        $"{Processor()}, {Environment.ProcessorCount} cores that others share, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}";
+        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}{Load()}";
+
+    // How busy the machine was when the run began: 0 when nothing else ran.
+    private static string Load()
+    {
+        const string File = "/proc/loadavg";
+        return System.IO.File.Exists(File) ? ", load before the run " + System.IO.File.ReadAllText(File).Split(' ')[0] : "";
+    }
 
     private static string Processor()
     {

@@ -7,8 +7,9 @@ namespace Compliance.Benchmarks.Scalar;
 /// <param name="Engine">The engine and mode.</param>
 /// <param name="PerSecond">Rule evaluations a second, round by round.</param>
 /// <param name="OfFloor">Its speed over the floor's of the same round.</param>
+/// <param name="OfLibrary">Its speed over that of the fastest library in the same round; always on complete profiles, for it knows no others.</param>
 /// <param name="Bytes">Bytes allocated for one rule on one profile.</param>
-internal sealed record ScalarFigures(ScalarCase Engine, IReadOnlyList<double> PerSecond, IReadOnlyList<double> OfFloor, double Bytes);
+internal sealed record ScalarFigures(ScalarCase Engine, IReadOnlyList<double> PerSecond, IReadOnlyList<double> OfFloor, IReadOnlyList<double> OfLibrary, double Bytes);
 
 /// <summary>
 /// Measures engines by turns, A B C A B C: on a machine that others share a slow spell then falls on all of them, and ratios are taken within a round.
@@ -36,7 +37,10 @@ internal static class Rounds
             }
         }
 
-        return cases.Select(c => new ScalarFigures(c, speeds[c], speeds[c].Zip(speeds[FloorOf(cases, c)], (own, floor) => own / floor).ToArray(), bytes[c])).ToArray();
+        double[] Over(ScalarCase one, string key, bool isPartial) =>
+            speeds[one].Zip(speeds[cases.Single(c => c.Key == key && c.IsPartial == isPartial)], (own, other) => own / other).ToArray();
+
+        return cases.Select(c => new ScalarFigures(c, speeds[c], Over(c, ScalarCase.Floor, c.IsPartial), Over(c, ScalarCase.FastestLibrary, false), bytes[c])).ToArray();
     }
 
     public static double Median(IEnumerable<double> figures)
@@ -44,8 +48,6 @@ internal static class Rounds
         var sorted = figures.Order().ToArray();
         return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
     }
-
-    private static ScalarCase FloorOf(IReadOnlyList<ScalarCase> cases, ScalarCase one) => cases.Single(c => c.Key == ScalarCase.Floor && c.IsPartial == one.IsPartial);
 
     private static (double PerSecond, long Evaluations) Turn(ScalarCase one, TimeSpan turn)
     {

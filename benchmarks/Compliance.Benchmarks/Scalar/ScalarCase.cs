@@ -8,6 +8,7 @@ namespace Compliance.Benchmarks.Scalar;
 internal sealed class ScalarCase
 {
     public const string Floor = "floor";
+    public const string FastestLibrary = "dynamic-linq";
 
     /// <summary>All engines by key. An engine is added here, and nowhere else.</summary>
     private static readonly Dictionary<string, Func<IScalarEngine>> Engines = new()

@@ -2,6 +2,30 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Compliance.Benchmarks.Report;
+using Compliance.Benchmarks.Rivals;
+using Compliance.Benchmarks.Scalar;
+using Perfolizer.Horology;
 
-var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(10));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+switch (args)
+{
+    case ["generate", var folder]:
+        SourceMaker.Write(folder);
+        return;
+    case ["report", .. var options]:
+        ReportPage.Write(options.Contains("--quick"));
+        return;
+    case ["check"]:
+        foreach (var name in ScalarCase.Names)
+        {
+            ScalarCase.Load(name);
+            Console.WriteLine(name + ": right");
+        }
+
+        return;
+}
+
+var isQuick = args.Contains("--quick");
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(isQuick ? 2 : 4).WithIterationCount(isQuick ? 4 : 10);
+var config = DefaultConfig.Instance.AddJob(isQuick ? job.WithIterationTime(TimeInterval.FromMilliseconds(150)) : job);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Where(a => a != "--quick").ToArray(), config);

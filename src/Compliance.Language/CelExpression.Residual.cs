@@ -38,9 +38,9 @@ public sealed partial class CelExpression
         try
         {
             diagnostic = null;
-            if (ResidualText.Of(Checked, _environment, facts, _limits) is var (value, texts))
+            if (ResidualText.Of(Checked, _environment, facts, Limits) is var (value, texts))
             {
-                return new CelResidual(texts.Select(t => Compile(new SourceText(Source.Path, t), _environment, _limits, _withMacros, out _)).FirstOrDefault(e => e is not null) ?? this, value);
+                return new CelResidual(texts.Select(t => Compile(new SourceText(Source.Path, t), _environment, Limits, _withMacros, out _)).FirstOrDefault(e => e is not null) ?? this, value);
             }
 
             return Run(facts, out diagnostic) is { } whole ? new CelResidual(this, whole) : null;

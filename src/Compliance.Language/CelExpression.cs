@@ -19,7 +19,6 @@ namespace Compliance.Language;
 /// <remarks>Thread safety: immutable.</remarks>
 public sealed partial class CelExpression
 {
-    private readonly CelLimits _limits;
     private readonly CheckEnvironment _environment;
     private readonly bool _withMacros;
 
@@ -30,10 +29,12 @@ public sealed partial class CelExpression
         Checked = expression;
         Plan = plan;
         Result = result;
-        _limits = limits;
+        Limits = limits;
     }
 
     internal SourceText Source { get; }
+
+    internal CelLimits Limits { get; }
 
     internal CheckedExpr Checked { get; }
 
@@ -49,7 +50,7 @@ public sealed partial class CelExpression
     /// The most work that an evaluation can do, in the steps that <see cref="CelLimits.EvaluationSteps"/> limits; <see cref="long.MaxValue"/> where nothing bounds it.
     /// What a variable may weigh is bounded by its type and by <see cref="CelLimits.StringLength"/> and <see cref="CelLimits.ListLength"/>.
     /// </summary>
-    public long CostBound => Planning.CostBound.Of(Plan, _limits);
+    public long CostBound => Planning.CostBound.Of(Plan, Limits);
 
     /// <summary>Compiles an expression over the facts, parameters, lists and definitions of a pack.</summary>
     /// <param name="source">The expression.</param>
@@ -115,7 +116,7 @@ public sealed partial class CelExpression
         try
         {
             diagnostic = null;
-            return Interpreter.Run(Plan, facts, _limits)[Result];
+            return Interpreter.Run(Plan, facts, Limits)[Result];
         }
         catch (LimitExceededException exceeded)
         {

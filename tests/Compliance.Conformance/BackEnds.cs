@@ -1,4 +1,6 @@
+using Compliance.Engine.Compiled;
 using Compliance.Language;
+using Compliance.Language.Interpretation;
 using Compliance.Language.Values;
 
 namespace Compliance.Conformance;
@@ -10,5 +12,14 @@ public static class BackEnds
         new Dictionary<string, Func<CelExpression, IReadOnlyDictionary<string, CelValue>, CelValue>>
         {
             ["interpreter"] = (expression, bindings) => expression.Evaluate(bindings, out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
+            ["compiled"] = Compiled,
         };
+
+    /// <summary>What the code gives; the causes of an unknown, which code does not know, from where a user has them.</summary>
+    private static CelValue Compiled(CelExpression expression, IReadOnlyDictionary<string, CelValue> bindings)
+    {
+        var compiled = CompiledExpression.Compile(expression);
+        var value = compiled.Run(new BoundVariables(bindings), out var stopped) ?? throw new InvalidOperationException(stopped!.ToString());
+        return value.IsUnknown && compiled.Evaluate(bindings, out _) is { IsUnknown: true } explained ? explained : value;
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using Compliance.Language.Kernels;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Functions;
@@ -17,6 +18,9 @@ internal enum CostKind
 
     /// <summary>As <see cref="Linear"/>, and by the numbers among the operands, which say how much there is to be.</summary>
     Count,
+
+    /// <summary>By what the first operand weighs times the size of the automaton of the second, a pattern.</summary>
+    Pattern,
 }
 
 /// <summary>What a call costs, beyond the one step that every call is.</summary>
@@ -24,6 +28,11 @@ internal static class Cost
 {
     public static long Of(CostKind kind, CelValue[] operands)
     {
+        if (kind == CostKind.Pattern)
+        {
+            return Weights.Product(operands[0].Weight, MatchKernels.SizeOf(operands[1].AsString()));
+        }
+
         var cost = kind == CostKind.Product ? 1L : 0L;
         foreach (var operand in kind == CostKind.Constant ? [] : operands)
         {

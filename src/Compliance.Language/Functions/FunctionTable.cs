@@ -25,7 +25,11 @@ internal sealed class FunctionTable
 
     /// <summary>The operators and functions of the language definition that this engine has.</summary>
     public static FunctionTable Standard { get; } = new(
-        CollectionFunctions.Rows.Concat(ArithmeticFunctions.Rows).Concat(OrderFunctions.Rows).Concat(ConversionFunctions.Rows),
+        [
+            .. CollectionFunctions.Rows, .. ArithmeticFunctions.Rows, .. OrderFunctions.Rows, .. ConversionFunctions.Rows, .. OptionalFunctions.Rows,
+            .. StringFunctions.Rows, .. MathFunctions.Rows, .. ExtremeFunctions.Rows, .. TimeFunctions.Rows, .. NetworkFunctions.Rows,
+            .. EncoderFunctions.Rows, .. SetFunctions.Rows, .. ListFunctions.Rows,
+        ],
         StandardTypes);
 
     public IReadOnlyList<Overload> Overloads { get; }

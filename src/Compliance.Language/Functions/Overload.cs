@@ -42,5 +42,5 @@ internal sealed class Overload(string id, string function, bool isMember, IReadO
     // SPEC: an index known only at run time may be any number that is whole; the kernel looks.
     private bool Accepts(CelValue argument, CelType parameter) =>
         parameter.IsDyn || parameter.IsParameter || parameter.Name == CelFormat.TypeName(argument)
-        || (Function == Operators.Index && parameter.Equals(CelType.Int) && (argument.Kind is CelKind.Uint or CelKind.Double));
+        || ((Function is Operators.Index or Operators.OptionalIndex) && parameter.Equals(CelType.Int) && (argument.Kind is CelKind.Uint or CelKind.Double));
 }

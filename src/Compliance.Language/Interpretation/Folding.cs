@@ -13,18 +13,25 @@ internal static class Folding
 {
     public static CelValue Fold(FoldStep step, CelValue range, Func<CelValue[], CelValue[]> run)
     {
-        if (range.IsError || range.IsUnknown)
+        var elements = Elements(range, step.Slots) ?? [];
+        var results = Array.ConvertAll(elements, e => run(e));
+        return Fold(
+            step,
+            range,
+            elements,
+            Array.ConvertAll(results, r => step.Predicate is { } p ? r[p] : CelValue.True),
+            Array.ConvertAll(results, r => step.Transform is { } t ? r[t] : CelValue.True));
+    }
+
+    /// <summary>What the comprehension comes to, from what its body gave for each element.</summary>
+    public static CelValue Fold(FoldStep step, CelValue range, CelValue[][] elements, CelValue[] predicates, CelValue[] transforms)
+    {
+        if (range.Kind is not (CelKind.List or CelKind.Map))
         {
-            return range;
+            return range.IsValue ? CelValue.Error(Errors.NoSuchOverload("a comprehension", CelFormat.TypeName(range)).At(step.Span)) : range;
         }
 
-        if (Elements(range, step.Slots) is not { } elements)
-        {
-            return CelValue.Error(Errors.NoSuchOverload("a comprehension", CelFormat.TypeName(range)).At(step.Span));
-        }
-
-        var results = elements.Select(run).ToArray();
-        var predicates = results.Select(r => step.Predicate is { } p ? AsBool(r[p], step) : CelValue.True).ToArray();
+        predicates = Array.ConvertAll(predicates, p => AsBool(p, step));
         switch (step.Kind)
         {
             case FoldKind.All:
@@ -44,7 +51,7 @@ internal static class Folding
             return CelValue.Of(chosen.Length == 1);
         }
 
-        var kept = Array.ConvertAll(chosen, i => step.Transform is { } t ? results[i][t] : elements[i][0]);
+        var kept = Array.ConvertAll(chosen, i => step.Transform is null ? elements[i][0] : transforms[i]);
         return Lifting.Absorbed(kept) ?? step.Kind switch
         {
             FoldKind.MapValues => Aggregates.MapOf(chosen.Select((i, n) => new KeyValuePair<CelValue, CelValue>(elements[i][0], kept[n])), step.Span),
@@ -54,7 +61,7 @@ internal static class Folding
     }
 
     /// <summary>What the variables are for each element: it, or index and element; of a map its key, or key and value. Null where it is no range.</summary>
-    private static CelValue[][]? Elements(CelValue range, int slots) => range.Kind switch
+    public static CelValue[][]? Elements(CelValue range, int slots) => range.Kind switch
     {
         CelKind.List => range.AsList().Select((e, i) => slots == 1 ? new[] { e } : [CelValue.Of((long)i), e]).ToArray(),
         CelKind.Map => range.AsMap().Select(e => slots == 1 ? new[] { e.Key } : [e.Key, e.Value]).ToArray(),

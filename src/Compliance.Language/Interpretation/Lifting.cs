@@ -49,7 +49,7 @@ internal static class Lifting
             }
         }
 
-        return error is not null ? CelValue.Error(error) : causes is not null ? CelValue.Unknown(causes) : null;
+        return error is not null ? CelValue.Error(error) : causes is not null ? CelValue.Unknown(causes.Unbounded()) : null;
     }
 
     public static CelError Earlier(CelError? one, CelError other) => one is null || other.Span.Start < one.Span.Start ? other : one;

@@ -16,8 +16,6 @@ internal static class CollectionKernels
 
     public static long SizeMap(CelMap x) => x.Entries.Count;
 
-    public static bool ContainsString(string x, string y) => x.IndexOf(y, StringComparison.Ordinal) >= 0;
-
     public static bool StartsWithString(string x, string y) => x.StartsWith(y, StringComparison.Ordinal);
 
     public static bool EndsWithString(string x, string y) => x.EndsWith(y, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Compliance.Language.Values;
 
@@ -9,9 +10,11 @@ internal static class ConversionKernels
 {
     private const double TwoTo63 = 9223372036854775808.0;
     private const double TwoTo64 = 18446744073709551616.0;
+    private const char Replacement = '\uFFFD';
 
-    // The text of a number has an optional minus and digits; .NET would also take blanks, a plus and more.
-    private const NumberStyles Digits = NumberStyles.AllowLeadingSign;
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    public static CelType Type(CelValue x) => ErasedTypes.Of(x);
 
     public static CelValue ToDyn(CelValue x) => x;
 
@@ -20,24 +23,31 @@ internal static class ConversionKernels
     public static Fallible<long> DoubleToInt64(double x) => x is > -TwoTo63 and < TwoTo63 ? (long)x : Errors.IntOverflow;
 
     public static Fallible<long> StringToInt64(string x) =>
-        long.TryParse(x, Digits, CultureInfo.InvariantCulture, out var value) ? value : Errors.Conversion(CelValue.Of(x), "int");
+        IsOfDigits(x, x.Length > 0 && x[0] is '+' or '-' ? 1 : 0) && long.TryParse(x, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : Errors.Conversion(CelValue.Of(x), "int");
 
     public static long TimestampToInt64(CelTimestamp x) => x.Seconds;
 
     public static Fallible<ulong> Int64ToUint64(long x) => x < 0 ? Errors.UintOverflow : (ulong)x;
 
-    public static Fallible<ulong> DoubleToUint64(double x) => x is > -1 and < TwoTo64 ? (ulong)x : Errors.UintOverflow;
+    public static Fallible<ulong> DoubleToUint64(double x) => x is >= 0 and < TwoTo64 ? (ulong)x : Errors.UintOverflow;
 
     public static Fallible<ulong> StringToUint64(string x) =>
-        ulong.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : Errors.Conversion(CelValue.Of(x), "uint");
+        IsOfDigits(x, 0) && ulong.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : Errors.Conversion(CelValue.Of(x), "uint");
 
     public static double Int64ToDouble(long x) => x;
 
     public static double Uint64ToDouble(ulong x) => x;
 
-    public static Fallible<double> StringToDouble(string x) =>
-        double.TryParse(x, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
-            ? value : Errors.Conversion(CelValue.Of(x), "double");
+    public static Fallible<double> StringToDouble(string x) => x.ToUpperInvariant() switch
+    {
+        "NAN" => double.NaN,
+        "INF" or "+INF" or "INFINITY" or "+INFINITY" => double.PositiveInfinity,
+        "-INF" or "-INFINITY" => double.NegativeInfinity,
+
+        // What else .NET reads as infinite is a number too large.
+        _ => IsOfNumber(x) && double.TryParse(x, Number, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value)
+            ? value : Errors.Conversion(CelValue.Of(x), "double"),
+    };
 
     public static Fallible<bool> StringToBool(string x) => x switch
     {
@@ -52,21 +62,13 @@ internal static class ConversionKernels
 
     public static string Uint64ToString(ulong x) => x.ToString(CultureInfo.InvariantCulture);
 
-    public static string DoubleToString(double x) =>
-        double.IsNaN(x) ? "NaN"
-        : double.IsInfinity(x) ? (x > 0 ? "+Inf" : "-Inf")
-        : x.ToString("R", CultureInfo.InvariantCulture);
+    public static string DoubleToString(double x) => NumberText.General(x);
 
     public static Fallible<string> BytesToString(byte[] x)
     {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(x);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Errors.Conversion(CelValue.Of(x), "UTF-8 text");
-        }
+        // Bytes that are no UTF-8 become U+FFFD, whose own bytes are others.
+        var text = Encoding.UTF8.GetString(x);
+        return text.IndexOf(Replacement) < 0 || ByteArrays.Compare(Encoding.UTF8.GetBytes(text), x) == 0 ? text : Errors.Conversion(CelValue.Of(x), "UTF-8 text");
     }
 
     public static string TimestampToString(CelTimestamp x) => x.ToString();
@@ -83,4 +85,9 @@ internal static class ConversionKernels
 
     public static Fallible<CelDuration> StringToDuration(string x) =>
         CelDuration.TryParse(x, out var value) ? value : Errors.Conversion(CelValue.Of(x), "duration");
+
+    // .NET also reads blanks, and zero characters at the end.
+    private static bool IsOfDigits(string text, int start) => text.Length > start && text.Skip(start).All(c => c is >= '0' and <= '9');
+
+    private static bool IsOfNumber(string text) => text.All(c => c is (>= '0' and <= '9') or '.' or 'e' or 'E' or '+' or '-');
 }

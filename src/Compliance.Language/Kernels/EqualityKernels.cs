@@ -17,6 +17,8 @@ internal static class EqualityKernels
         (CelKind.Double, CelKind.Double) => x.AsDouble() == y.AsDouble(),
         (CelKind.List, CelKind.List) => AreEqual(x.AsCelList(), y.AsCelList()),
         (CelKind.Map, CelKind.Map) => AreEqual(x.AsCelMap(), y.AsCelMap()),
+        (CelKind.Optional, CelKind.Optional) => AreEqual(x.AsOptional(), y.AsOptional()),
+        (CelKind.Type, CelKind.Type) => x.AsType().Name == y.AsType().Name,
         _ => x == y,
     };
 
@@ -28,6 +30,8 @@ internal static class EqualityKernels
 
     private static bool AreEqual(CelList x, CelList y) =>
         x.Items.Count == y.Items.Count && x.Items.Zip(y.Items, Equals).All(equal => equal);
+
+    private static bool AreEqual(CelValue? x, CelValue? y) => x is { } a && y is { } b ? Equals(a, b) : x is null && y is null;
 
     private static bool AreEqual(CelMap x, CelMap y) =>
         x.Entries.Count == y.Entries.Count && x.Entries.All(e => y.TryGet(e.Key, out var other) && Equals(e.Value, other));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Kernels;
@@ -9,6 +10,8 @@ internal static class Errors
     public static readonly CelError UintOverflow = new(CelErrorKind.Overflow, "the result is no 64-bit uint");
     public static readonly CelError TimestampOverflow = new(CelErrorKind.Overflow, "the result is no timestamp between the years 1 and 9999");
     public static readonly CelError DurationOverflow = new(CelErrorKind.Overflow, "the result is no duration of less than 292 years");
+    public static readonly CelError Unordered = new(CelErrorKind.BadArgument, "NaN has no order");
+    public static readonly CelError NoOptionalValue = new(CelErrorKind.BadArgument, "the optional value is none");
     public static readonly CelError DivisionByZero = new(CelErrorKind.DivisionByZero, "division by zero");
 
     public static CelError IndexOutOfRange(string index, int count) =>
@@ -23,4 +26,12 @@ internal static class Errors
         new(CelErrorKind.BadConversion, value + " is no " + type);
 
     public static CelError HostFailure(string message) => CelError.OfHost(message);
+
+    public static CelError NoSuchPosition(long position, string text) =>
+        new(CelErrorKind.IndexOutOfRange, "there is no position " + position.ToString(CultureInfo.InvariantCulture) + " in a text of " + CodePoints.Count(text).ToString(CultureInfo.InvariantCulture));
+
+    public static CelError Reversed(long start, long end) =>
+        new(CelErrorKind.IndexOutOfRange, "the end " + end.ToString(CultureInfo.InvariantCulture) + " is before the start " + start.ToString(CultureInfo.InvariantCulture));
+
+    public static CelError BadArgument(string message) => new(CelErrorKind.BadArgument, message);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Facts;
 using Compliance.Language.Functions;
+using Compliance.Language.Patterns;
 using Compliance.Language.Syntax;
 using Compliance.Language.Values;
 
@@ -85,6 +86,7 @@ internal sealed class CostBound : PlanVisitor<(long Cost, long Weight)>
     private long WorkOf(CostKind kind, CallStep step) => kind switch
     {
         CostKind.Constant => 0,
+        CostKind.Pattern => Weights.Product(_weights[step.Operands[0]], PatternLimits.Default.ProgramSize),
         CostKind.Product => step.Operands.Aggregate(1L, (product, o) => Weights.Product(product, _weights[o])),
         CostKind.Linear => step.Operands.Aggregate(0L, (sum, o) => Weights.Sum(sum, _weights[o])),
         _ => step.Operands.Aggregate(0L, (sum, o) => Weights.Sum(sum, Weights.Sum(_weights[o], Counted(_plan.Steps[o])))),

@@ -77,7 +77,7 @@ internal sealed class PlanBuilder(int maxSteps)
             return Const(value, type, span);
         }
 
-        var isCounted = overloads.Any(o => o.Cost == CostKind.Count);
+        var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product or CostKind.Pattern);
         var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Any(o => !IsBounded(_steps[o], isCounted));
         return Add(
             "call " + string.Join("|", overloads.Select(o => o.Id)) + " " + string.Join(" ", operands),
@@ -109,6 +109,9 @@ internal sealed class PlanBuilder(int maxSteps)
         Add("map " + string.Join(" ", keysAndValues.Select((e, i) => (isOptional[i / 2] ? "?" : "") + e)), () => new MapStep(keysAndValues, isOptional, type, span));
 
     public int Fold(Func<FoldStep> make) => Add("fold " + _steps.Count, make);
+
+    /// <summary>A step of another plan whose operands are steps of this one.</summary>
+    public int Join(Step step) => Add(KeyOf(step), () => step);
 
     public int Failure(CelError error) => Add("failure " + error.Span.Start + " " + error.Message, () => new ConstStep(CelValue.Error(error), CelType.Dyn, error.Span));
 
@@ -165,9 +168,27 @@ internal sealed class PlanBuilder(int maxSteps)
 
     // What stands in the expression or the dictionary is bounded by their length; a number is one number.
     private static bool IsBounded(Step step, bool isCounted) =>
-        step is ConstStep || (step is FactStep && !step.Type.IsList && !isCounted) || (step.Type.Equals(CelType.Int) && !isCounted)
+        (!isCounted && (step is ConstStep || (step is FactStep && !step.Type.IsList) || step.Type.Equals(CelType.Int)))
         || step.Type.Equals(CelType.Bool) || step.Type.Equals(CelType.Double) || step.Type.Equals(CelType.Uint)
         || step.Type.Equals(CelType.Timestamp) || step.Type.Equals(CelType.Duration);
+
+    // As the methods above write them, so that a joined step meets its equal.
+    private string KeyOf(Step step) => step switch
+    {
+        ConstStep { Value.IsError: true } failure => "failure " + failure.Span.Start + " " + failure.Value.AsError().Message,
+        ConstStep constant => "const " + constant.Type + " " + constant.Value + " " + constant.Domain,
+        FactStep fact => "fact " + fact.Fact.Path,
+        MemberStep member => "member " + member.Fact.Path + " " + member.ValueIndex,
+        VariableStep variable => "variable " + variable.Name,
+        CallStep call => "call " + string.Join("|", call.Overloads.Select(o => o.Id)) + " " + string.Join(" ", call.Operands),
+        NotStep not => "not " + not.Operands[0],
+        AndStep and => "and " + string.Join(" ", and.Operands),
+        OrStep or => "or " + string.Join(" ", or.Operands),
+        IfStep choice => "if " + string.Join(" ", choice.Operands),
+        ListStep list => "list " + string.Join(" ", list.Operands.Select((e, i) => (list.IsOptional[i] ? "?" : "") + e)),
+        MapStep map => "map " + string.Join(" ", map.Operands.Select((e, i) => (map.IsOptional[i / 2] ? "?" : "") + e)),
+        _ => "step " + _steps.Count,
+    };
 
     private int Add(string key, Func<Step> make)
     {

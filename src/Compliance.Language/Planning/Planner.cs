@@ -178,7 +178,7 @@ internal sealed partial class Planner
             return Alternative(call);
         }
 
-        if (TryLowerSet(call) is { } lowered)
+        if (!node.IsNamespaced && TryLowerSet(call) is { } lowered)
         {
             return lowered;
         }

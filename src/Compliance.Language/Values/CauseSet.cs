@@ -45,6 +45,9 @@ internal sealed class CauseSet : IEquatable<CauseSet>
         return merged.Count == _facts.Length && Range is null ? this : new CauseSet(merged.ToArray(), null);
     }
 
+    /// <summary>The same facts, for something that is computed from the date and has other bounds.</summary>
+    public CauseSet Unbounded() => Range is null ? this : new CauseSet(_facts, null);
+
     public bool Equals(CauseSet? other) => other is not null && Range == other.Range && _facts.SequenceEqual(other._facts);
 
     public override bool Equals(object? obj) => Equals(obj as CauseSet);

@@ -17,9 +17,9 @@ public readonly record struct CelDuration(long Nanoseconds)
     /// <summary>Seconds with as many digits as are needed, such as <c>1.5s</c>.</summary>
     public override string ToString()
     {
-        var magnitude = BigInteger.Abs(Nanoseconds);
+        var magnitude = unchecked(Nanoseconds < 0 ? 0UL - (ulong)Nanoseconds : (ulong)Nanoseconds);
         var whole = (Nanoseconds < 0 ? "-" : "") + (magnitude / 1_000_000_000).ToString(CultureInfo.InvariantCulture);
-        var rest = (long)(magnitude % 1_000_000_000);
+        var rest = magnitude % 1_000_000_000;
         return rest == 0 ? whole + "s" : whole + "." + rest.ToString("d9", CultureInfo.InvariantCulture).TrimEnd('0') + "s";
     }
 

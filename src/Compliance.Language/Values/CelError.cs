@@ -32,6 +32,9 @@ public enum CelErrorKind
 
     /// <summary>A name that stands for nothing, in an expression whose types are left to evaluation.</summary>
     UnknownName,
+
+    /// <summary>A value for which a function has no result, such as the name of no time zone.</summary>
+    BadArgument,
 }
 
 /// <summary>An error, which is an ordinary value of the language (CEL language definition, "Runtime Errors").</summary>

@@ -97,8 +97,12 @@ internal sealed class RandomExpression(RandomSource random)
 
     private string Condition(int depth) => random.Chance(85) ? Any(CelType.Bool, depth) : Any(CelType.Dyn, depth);
 
-    private string Bool(int depth) => random.Below(14) switch
+    private string Bool(int depth) => random.Below(18) switch
     {
+        14 => $"{Parens(Any(CelType.String, depth - 1))}.{random.Pick(new[] { "startsWith", "contains", "matches" })}({Any(CelType.String, depth - 1)})",
+        15 => $"{Parens(Any(random.Pick(new[] { Variables["m"], CelType.Dyn }), depth - 1))}.?a.hasValue()",
+        16 => $"sets.contains({Any(ListOfInt, depth - 1)}, {Any(ListOfInt, depth - 1)})",
+        17 => $"{Parens(Any(ListOfInt, depth - 1))}.exists(n, v{_bound}, {Scoped(CelType.Bool, depth - 1, [("n", CelType.Int), ("v" + _bound++, CelType.Int)])})",
         0 or 1 or 2 => $"({Condition(depth - 1)} && {Condition(depth - 1)})",
         3 or 4 or 5 => $"({Condition(depth - 1)} || {Condition(depth - 1)})",
         6 => $"!{Parens(Condition(depth - 1))}",
@@ -117,8 +121,12 @@ internal sealed class RandomExpression(RandomSource random)
         return $"({Any(type, depth - 1)} {random.Pick(new[] { "==", "!=" })} {Any(random.Chance(70) ? type : CelType.Dyn, depth - 1)})";
     }
 
-    private string Int(int depth) => random.Below(8) switch
+    private string Int(int depth) => random.Below(13) switch
     {
+        8 => $"{Parens(Any(random.Pick(new[] { Variables["m"], Variables["md"], CelType.Dyn }), depth - 1))}{random.Pick(new[] { ".?a", "[?'b']" })}.orValue({Any(CelType.Int, depth - 1)})",
+        9 => $"math.{random.Pick(new[] { "greatest", "least" })}({Any(CelType.Int, depth - 1)}, {Any(CelType.Int, depth - 1)}{(random.Chance(50) ? ", " + Any(CelType.Dyn, depth - 1) : "")})",
+        10 => $"{random.Pick(new[] { "optional.of", "optional.ofNonZeroValue" })}({Any(CelType.Int, depth - 1)}).{random.Pick(new[] { "optMap", "optMap" })}(v{_bound}, {Scoped(CelType.Int, depth - 1, [("v" + _bound++, CelType.Int)])}).orValue({Any(CelType.Int, depth - 1)})",
+        11 => $"{Parens(Any(CelType.Timestamp, depth - 1))}.getFullYear()",
         0 => $"size({Any(ListOfInt, depth - 1)})",
         1 => $"{Parens(Any(ListOfInt, depth - 1))}[{Any(random.Chance(60) ? CelType.Int : CelType.Dyn, depth - 1)}]",
         2 => $"{Parens(Any(Variables["m"], depth - 1))}.{random.Pick(new[] { "a", "b", "dotted" })}",
@@ -127,8 +135,11 @@ internal sealed class RandomExpression(RandomSource random)
         _ => $"({Any(CelType.Int, depth - 1)} {random.Pick(new[] { "+", "-", "*", "/", "%" })} {Any(CelType.Int, depth - 1)})",
     };
 
-    private string List(CelType type, int depth) => random.Below(5) switch
+    private string List(CelType type, int depth) => random.Below(8) switch
     {
+        5 => $"[?{Parens(Any(Variables["m"], depth - 1))}.?a, {Any(type.Arguments[0], depth - 1)}]",
+        6 => $"{Parens(Any(type, depth - 1))}.sortBy(v{_bound}, {Scoped(CelType.Int, depth - 1, [("v" + _bound++, type.Arguments[0])])})",
+        7 => $"{Parens(Any(ListOfInt, depth - 1))}.transformList(n, v{_bound}, {Scoped(type.Arguments[0], depth - 1, [("n", CelType.Int), ("v" + _bound++, CelType.Int)])})",
         0 => $"[{Any(type.Arguments[0], depth - 1)}, {Any(type.Arguments[0], depth - 1)}]",
         1 => $"({Any(type, depth - 1)} + {Any(type, depth - 1)})",
         2 => Fold(Any(type, depth - 1), type.Arguments[0], "map", type.Arguments[0], depth),
@@ -136,8 +147,11 @@ internal sealed class RandomExpression(RandomSource random)
         _ => Fold(Any(type, depth - 1), type.Arguments[0], "filter", CelType.Bool, depth),
     };
 
-    private string Dyn(int depth) => random.Below(6) switch
+    private string Dyn(int depth) => random.Below(9) switch
     {
+        6 => $"{Parens(Any(ListOfInt, depth - 1))}.transformMap(n, v{_bound}, {Scoped(CelType.Int, depth - 1, [("n", CelType.Int), ("v" + _bound++, CelType.Int)])})",
+        7 => $"{Parens(Any(CelType.Dyn, depth - 1))}.?a",
+        8 => $"{Parens(Any(CelType.Dyn, depth - 1))}[?{Any(CelType.Dyn, depth - 1)}]",
         0 => $"{Parens(Any(CelType.Dyn, depth - 1))}[{Any(random.Pick(new[] { CelType.Dyn, CelType.Int, CelType.String, CelType.Uint }), depth - 1)}]",
         1 => $"{Parens(Any(CelType.Dyn, depth - 1))}.a",
         2 => $"({Any(CelType.Dyn, depth - 1)} {random.Pick(new[] { "+", "==", "<", "&&", "in" })} {Any(CelType.Dyn, depth - 1)})",

@@ -1,0 +1,48 @@
+using Compliance.Benchmarks.Scalar;
+using Compliance.Benchmarks.Workload;
+using Compliance.Engine.Compiled;
+using Compliance.Language.Verdicts;
+
+namespace Compliance.Benchmarks.Ours;
+
+/// <summary>This engine's verdicts from machine code, each profile loaded into its row beforehand, as the rivals have theirs.</summary>
+internal sealed class OurCompiled : IScalarEngine
+{
+    private CompiledPack _pack = null!;
+    private FactRow[] _rows = [];
+    private byte[] _scratch = [];
+    private VerdictStatus[] _verdicts = [];
+
+    public string Name => "Compliance, verdicts (compiled)";
+
+    public bool IsThreeValued => true;
+
+    public void Load(ScalarWork work)
+    {
+        var pack = WorkloadPack.Make(work);
+        _pack = CompiledPack.Compile(pack);
+        _scratch = _pack.CreateScratch();
+        _verdicts = new VerdictStatus[_pack.Rules.Count];
+        _rows = [.. Enumerable.Range(0, ScalarWork.Profiles).Select(p =>
+        {
+            var row = _pack.CreateRow();
+            row.Load(WorkloadPack.ProfileOf(work, pack, p));
+            return row;
+        })];
+    }
+
+    public void Evaluate(int profile, Span<byte> outcomes)
+    {
+        _pack.Evaluate(_rows[profile], _scratch, _verdicts);
+        for (var rule = 0; rule < _verdicts.Length; rule++)
+        {
+            outcomes[rule] = _verdicts[rule] switch
+            {
+                VerdictStatus.Satisfied => Outcome.True,
+                VerdictStatus.NotSatisfied => Outcome.False,
+                VerdictStatus.Undetermined => Outcome.Unknown,
+                _ => byte.MaxValue,
+            };
+        }
+    }
+}

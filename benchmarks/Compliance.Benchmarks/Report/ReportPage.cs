@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Compliance.Benchmarks.Scalar;
+
+namespace Compliance.Benchmarks.Report;
+
+/// <summary>Measures and writes the part of <c>docs/performance.md</c> between its two marks; the rest of the page is written by hand.</summary>
+internal static class ReportPage
+{
+    private const string Begin = "<!-- figures: begin -->";
+    private const string End = "<!-- figures: end -->";
+    private const string State = "DEU";
+
+    public static void Write(bool isQuick)
+    {
+        var page = Path.Combine(Checkout.Folder, "docs", "performance.md");
+        var text = File.ReadAllText(page);
+        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var figures = new StringBuilder("\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Measured {DateTime.UtcNow:yyyy-MM-dd}{(isQuick ? " in a quick run" : "")}: {Machine.Describe()}.\n\n");
+        Scalar(figures, isQuick);
+        StagesOf(figures, isQuick ? 20 : 100);
+        Cold(figures, 20);
+        File.WriteAllText(page, text[..begin] + figures + text[end..]);
+        Console.WriteLine(figures);
+    }
+
+    private static void Scalar(StringBuilder text, bool isQuick)
+    {
+        var cases = ScalarCase.Names.Select(ScalarCase.Load).ToArray();
+        var rounds = isQuick ? 3 : 9;
+        var figures = Rounds.Run(cases, rounds, TimeSpan.FromMilliseconds(isQuick ? 700 : 1500));
+        text.Append("## Scalar\n\n| engine | profiles | of the floor | of Dynamic.Core, complete | M rule evaluations/s | range | bytes an evaluation |\n|---|---|---:|---:|---:|---:|---:|\n");
+        foreach (var one in figures.OrderBy(f => f.Engine.IsPartial).ThenByDescending(f => Rounds.Median(f.OfFloor)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {one.Engine.Engine.Name} | {(one.Engine.IsPartial ? "19.9 % unknown" : "complete")} | {Rounds.Median(one.OfFloor):G2} | ")
+                .Append(CultureInfo.InvariantCulture, $"{Rounds.Median(one.OfLibrary):G2} | {Millions(Rounds.Median(one.PerSecond))} | ")
+                .Append(CultureInfo.InvariantCulture, $"{Millions(one.PerSecond.Min())} to {Millions(one.PerSecond.Max())} | {one.Bytes:F0} |\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\nThe medians of {rounds} rounds in which the engines took turns; a ratio is of one round: to the floor of the same mode, and to the fastest library that could be had, which knows complete profiles only.\n\n");
+    }
+
+    private static void StagesOf(StringBuilder text, int runs)
+    {
+        var stages = new Stages(State);
+        text.Append(CultureInfo.InvariantCulture, $"## Stages\n\nThe whole real pack, {stages.Expressions} expressions, and all verdicts and scores of one State ({State}).\n\n| stage | of a steady evaluation | ms, median |\n|---|---:|---:|\n");
+        var steady = Time(runs, () => 0, _ => stages.Steady());
+        foreach (var (name, time) in new[]
+        {
+            ("parse", Time(runs, () => 0, _ => stages.Parse())),
+            ("check", Time(runs, () => 0, _ => stages.Check())),
+            ("plan", Time(runs, () => 0, _ => stages.Plan())),
+            // Compiling plans to delegates goes here, once the compiled back end exists.
+            ("first evaluation after loading, code warm", Time(Math.Min(runs, 30), () => Stages.Fresh(State), Stages.First)),
+            ("steady evaluation", steady),
+        })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {time / steady:F2} | {time:F2} |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static void Cold(StringBuilder text, int processes)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"## First load\n\nThe real pack from disk, read, checked and planned, as the first thing a process does; {processes} processes each, the runtime's own start not counted.\n\n| code | ms: least | median | most | methods compiled in the process |\n|---|---:|---:|---:|---:|\n");
+        foreach (var code in ColdLoad.Measure(processes).GroupBy(r => r.IsReadyToRun))
+        {
+            var times = code.Select(r => r.Milliseconds).ToArray();
+            text.Append(CultureInfo.InvariantCulture, $"| {(code.Key ? "ReadyToRun" : "compiled as it runs")} | {times.Min():F0} | ")
+                .Append(CultureInfo.InvariantCulture, $"{Rounds.Median(times):F0} | {times.Max():F0} | {Rounds.Median(code.Select(r => (double)r.Compiled)):F0} |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Millions(double perSecond) => (perSecond / 1e6).ToString(perSecond < 1e6 ? "F3" : "F1", CultureInfo.InvariantCulture);
+
+    private static double Time<T>(int runs, Func<T> prepare, Func<T, int> run)
+    {
+        var times = new List<double>();
+        for (var turn = 0; turn < runs * 2; turn++)
+        {
+            var prepared = prepare();
+            var watch = Stopwatch.StartNew();
+            run(prepared);
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return Rounds.Median(times.Skip(runs));
+    }
+}

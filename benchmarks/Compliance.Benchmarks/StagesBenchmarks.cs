@@ -1,0 +1,36 @@
+using BenchmarkDotNet.Attributes;
+using Compliance.Engine.Evaluation;
+using Compliance.Language.Profiles;
+
+namespace Compliance.Benchmarks;
+
+/// <summary>The whole real pack from text to verdicts, stage by stage. Compilation to delegates will stand between planning and evaluation.</summary>
+[MemoryDiagnoser]
+public class StagesBenchmarks
+{
+    private const string State = "DEU";
+
+    private Stages _stages = null!;
+    private (Evaluator Evaluator, Profile Profile) _fresh;
+
+    [GlobalSetup]
+    public void Prepare() => _stages = new Stages(State);
+
+    [Benchmark]
+    public int Parse() => _stages.Parse();
+
+    [Benchmark]
+    public int Check() => _stages.Check();
+
+    [Benchmark]
+    public int Plan() => _stages.Plan();
+
+    [IterationSetup(Target = nameof(FirstEvaluation))]
+    public void Renew() => _fresh = Stages.Fresh(State);
+
+    [Benchmark]
+    public int FirstEvaluation() => Stages.First(_fresh);
+
+    [Benchmark]
+    public int SteadyEvaluation() => _stages.Steady();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Compliance.Engine.Compiled;
+using Compliance.Language.Interpretation;
+using Compliance.Language.Text;
+using Compliance.Language.Values;
+
+namespace Compliance.Conformance;
+
+/// <summary>Every back end gives what the interpreter gives: the value, unknown, or the class of error. MEANING_CASES and MEANING_SEED make long runs.</summary>
+public class OneMeaningTests
+{
+    private const int BindingsEach = 40;
+
+    [Fact]
+    public void Compiled_code_gives_what_the_interpreter_gives()
+    {
+        var cases = Setting("MEANING_CASES", 40_000);
+        var expressions = new RandomExpressions(Setting("MEANING_SEED", 5));
+        var evaluated = 0;
+        var outcomes = new Dictionary<CelKind, int>();
+        while (evaluated < cases)
+        {
+            var text = evaluated % 3 == 0 ? expressions.Condition(5) : expressions.Any(4);
+            if (RandomExpressions.Environment.Compile(new SourceText("random", text), out _) is not { } expression)
+            {
+                continue;
+            }
+
+            var compiled = CompiledExpression.Compile(expression);
+            for (var i = 0; i < BindingsEach; i++, evaluated++)
+            {
+                var source = new BoundVariables(expressions.Bindings());
+                var expected = Interpreter.Run(expression.Plan, source, expression.Limits)[expression.Result];
+                var actual = compiled.Run(source, out var stopped);
+                Assert.True(stopped is null, stopped?.ToString());
+                Assert.True(IsSame(expected, actual!.Value), $"`{text}` is {expected} by the interpreter, {actual} compiled");
+                outcomes[expected.Kind] = outcomes.GetValueOrDefault(expected.Kind) + 1;
+            }
+        }
+
+        // A generator that only made errors would prove little.
+        Assert.True(outcomes[CelKind.Unknown] > cases / 20, "too few unknowns");
+        Assert.True(outcomes[CelKind.Error] > cases / 20, "too few errors");
+        Assert.True(outcomes[CelKind.Bool] > cases / 20, "too few truth values");
+    }
+
+    [Theory]
+    [InlineData("t1 < timestamp('2025-01-01T00:00:00Z')", CelKind.Bool)]
+    [InlineData("(t1 + duration('9000h')) < timestamp('2025-01-01T00:00:00Z')", CelKind.Unknown)]
+    [InlineData("(b1 ? t1 : t1) < timestamp('2025-01-01T00:00:00Z')", CelKind.Bool)]
+    public void The_bounds_of_a_date_hold_for_the_date_and_for_nothing_computed_from_it(string text, CelKind kind)
+    {
+        Assert.True(DateRange.TryParse("2024-02", out var february));
+        var bindings = new Dictionary<string, CelValue> { ["t1"] = CelValue.Unknown(new CauseSet("t1", february)), ["b1"] = CelValue.Of(true) };
+        var expression = RandomExpressions.Environment.Compile(new SourceText("dates", text), out _)!;
+        Assert.All(BackEnds.All.Values, evaluate => Assert.Equal(kind, evaluate(expression, bindings).Kind));
+    }
+
+    private static bool IsSame(CelValue expected, CelValue actual) => (expected.Kind, actual.Kind) switch
+    {
+        (CelKind.Unknown, CelKind.Unknown) => true,
+        (CelKind.Error, CelKind.Error) => expected.AsError().Kind == actual.AsError().Kind,
+        _ => TaggedValue.AreSame(expected, actual),
+    };
+
+    private static int Setting(string name, int fallback) =>
+        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : fallback;
+}

@@ -17,12 +17,35 @@ internal sealed class LiteralTrees(CheckEnvironment environment, bool isTyped)
     /// <param name="hidden">Names that variables hide there.</param>
     public Expr? Of(CelValue value, CelType type, IReadOnlyCollection<string> hidden)
     {
-        var tree = Bare(value, type, hidden);
-        return tree is not null && isTyped && (type.IsDyn || IsEmpty(tree)) ? Dyn(tree) : tree;
+        var tree = Within(value, type, hidden);
+        return tree is not null && !isTyped && IsOpen(value) ? Dyn(tree) : tree;
     }
 
-    // Of what an empty list or map is, its use would decide anew.
-    private static bool IsEmpty(Expr tree) => tree is ListExpr { Elements.Count: 0 } or MapExpr { Entries.Count: 0 };
+    /// <summary>The tree of a value that is all there is.</summary>
+    public Expr? Whole(CelValue value) => Bare(value, CelType.Null, []);
+
+    private Expr? Within(CelValue value, CelType type, IReadOnlyCollection<string> hidden)
+    {
+        var tree = Bare(value, type, hidden);
+        return tree is not null && isTyped && (type.IsDyn || IsEmpty(value)) ? Dyn(tree) : tree;
+    }
+
+    // What something empty is of, its use would decide anew, and so perhaps leave out the overload that is needed.
+    private static bool IsOpen(CelValue value) => IsEmpty(value) || value.Kind switch
+    {
+        CelKind.List => value.AsList().Any(IsOpen),
+        CelKind.Map => value.AsMap().Any(e => IsOpen(e.Value)),
+        CelKind.Optional => IsOpen(value.AsOptional()!.Value),
+        _ => false,
+    };
+
+    private static bool IsEmpty(CelValue value) => value.Kind switch
+    {
+        CelKind.List => value.AsList().Count == 0,
+        CelKind.Map => value.AsMap().Count == 0,
+        CelKind.Optional => value.AsOptional() is null,
+        _ => false,
+    };
 
     public static CallExpr Dyn(Expr expr) => Call("dyn", expr);
 
@@ -57,13 +80,13 @@ internal sealed class LiteralTrees(CheckEnvironment environment, bool isTyped)
 
     private ListExpr? List(CelValue value, CelType element, IReadOnlyCollection<string> hidden)
     {
-        var elements = value.AsList().Select(e => Of(e, element, hidden)).ToArray();
+        var elements = value.AsList().Select(e => Within(e, element, hidden)).ToArray();
         return elements.Contains(null) ? null : new ListExpr(default, elements!, new bool[elements.Length]);
     }
 
     private MapExpr? Map(CelValue value, CelType key, CelType of, IReadOnlyCollection<string> hidden)
     {
-        var entries = value.AsMap().Select(e => (Key: Of(e.Key, key, hidden), Value: Of(e.Value, of, hidden))).ToArray();
+        var entries = value.AsMap().Select(e => (Key: Within(e.Key, key, hidden), Value: Within(e.Value, of, hidden))).ToArray();
         return entries.Any(e => e.Key is null || e.Value is null) ? null : new MapExpr(default, [.. entries.Select(e => new MapEntry(e.Key!, e.Value!, false))]);
     }
 
@@ -86,7 +109,7 @@ internal sealed class LiteralTrees(CheckEnvironment environment, bool isTyped)
     {
         var library = new IdentExpr(default, "optional", hidden.Contains("optional"));
         return value.AsOptional() is not { } present ? new CallExpr(default, "none", default, true, [library])
-            : Of(present, of, hidden) is { } tree ? new CallExpr(default, "of", default, true, [library, tree])
+            : Within(present, of, hidden) is { } tree ? new CallExpr(default, "of", default, true, [library, tree])
             : null;
     }
 

@@ -25,7 +25,8 @@ internal sealed partial class ResidualTree(CheckedExpr expression, Func<Expr, Ce
     private readonly Dictionary<Expr, Expr> _left = [];
     private readonly HashSet<Expr> _used = [];
 
-    public Expr Root() => Of(expression.Root);
+    public Expr Root() =>
+        Literal(expression.Root) is not null && literals.Whole(valueOf(expression.Root)!.Value) is { } whole ? whole : Of(expression.Root);
 
     // Every part stands at one place, so what is left of it is found once.
     private Expr Of(Expr part)

@@ -46,6 +46,12 @@ public class ResidualCaseTests
     [InlineData("(b ? m : m).dotted + j", "{\"a\": 1}.dotted + j")]
     [InlineData("(b ? w : w) == w", "w == w")]
     [InlineData("i + 1", "4")]
+    [InlineData("l.filter(e, e > i)", "[]")]
+    [InlineData("l.filter(e, e > i) + [j]", "dyn([]) + [j]")]
+    [InlineData("m.?b", "optional.none()")]
+    [InlineData("m.?a.optMap(v, v + j)", "optional.of(1).optMap(v, 1 + j)")]
+    [InlineData("math.greatest(i, j, i + 1)", "math.greatest(3, j, 4)")]
+    [InlineData("type(j) == k", "type(j) == int")]
     public void What_is_left(string expression, string? expected)
     {
         var compiled = RandomExpression.Environment(isChecked: true).Compile(new SourceText("<case>", expression), out _);

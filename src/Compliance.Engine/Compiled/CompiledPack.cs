@@ -1,9 +1,5 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using Compliance.Language.Interpretation;
-using Compliance.Language.Planning;
 using Compliance.Language.Rules;
-using Compliance.Language.Values;
 using Compliance.Language.Verdicts;
 
 namespace Compliance.Engine.Compiled;
@@ -49,7 +45,7 @@ public sealed class CompiledPack
         {
             var plan = rules[i].Plan!;
             outcomes[i] = new RuleOutcomes(next, plan.AppliesWhen is not null, plan.Parts.Count, plan.IsUnate);
-            next += plan.Parts.Count + (plan.AppliesWhen is null ? 0 : 1);
+            next += plan.Outcomes.Count;
         }
 
         var layout = new RowLayout(pack.Facts);

@@ -46,7 +46,7 @@ internal static class PackCode
         }
 
         var registers = StepCompiler.Compile(joined.Plan, new RowInputCode(layout, row, code), budget, code);
-        foreach (var step in joined.Rules.SelectMany(r => r.AppliesWhen is { } applies ? r.Parts.Prepend(applies) : r.Parts))
+        foreach (var step in joined.Outcomes)
         {
             var truth = Registers.Condition(registers[step], 0, code);
             var bits = Expression.Or(truth.True, Expression.LeftShift(truth.False, Expression.Constant(1)));

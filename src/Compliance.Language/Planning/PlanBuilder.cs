@@ -9,7 +9,9 @@ using Compliance.Language.Values;
 namespace Compliance.Language.Planning;
 
 /// <summary>Collects steps: equal ones once, constants folded, and and-or flattened. Every simplification holds for unknown and error too.</summary>
-internal sealed class PlanBuilder(int maxSteps)
+/// <param name="maxSteps">The most steps that the plan may have.</param>
+/// <param name="keepsPlaces">Whether a string stays at its own place, where it may turn out to be no value of a fact; in plans that are found sound it need not.</param>
+internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
 {
     // A constant is computed once, when the plan is made, unless that takes long or makes it large.
     private const long MaxFoldedCost = 1_000;
@@ -53,22 +55,35 @@ internal sealed class PlanBuilder(int maxSteps)
         return (new Plan(kept), results.Select(r => places[r]).ToArray());
     }
 
-    // A string stays at its own place, where it may turn out to be no value of a fact.
-    public int Const(CelValue value, CelType type, TextSpan span, Fact? domain = null) =>
-        Add("const " + type + " " + value + " " + domain + (value.Kind == CelKind.String ? " at " + span.Start : ""), () => new ConstStep(value, type, span, domain));
+    public int Const(CelValue value, CelType type, TextSpan span, Fact? domain = null) => Add(new ConstStep(value, type, span, domain));
 
-    public int Fact(Fact fact, TextSpan span) => Add("fact " + fact.Path, () => new FactStep(fact, span));
+    public int Fact(Fact fact, TextSpan span) => Add(new FactStep(fact, span));
 
-    public int Member(Fact fact, int value, TextSpan span) => Add("member " + fact.Path + " " + value, () => new MemberStep(fact, value, span));
+    public int Member(Fact fact, int value, TextSpan span) => Add(new MemberStep(fact, value, span));
 
-    public int Variable(string name, CelType type, TextSpan span) => Add("variable " + name, () => new VariableStep(name, type, span));
+    public int Variable(string name, CelType type, TextSpan span) => Add(new VariableStep(name, type, span));
 
-    public int Local(int slot, CelType type, TextSpan span) => Add("local " + slot, () => new LocalStep(slot, type, span));
+    public int Local(int slot, CelType type, TextSpan span) => Add(new LocalStep(slot, type, span));
 
-    public int Captured(int index, Step captured, bool canFail) => Add("captured " + index, () => new CapturedStep(index, captured.Type, captured.Span, canFail));
+    public int Captured(int index, Step captured, bool canFail) => Add(new CapturedStep(index, captured.Type, captured.Span, canFail));
 
     /// <summary>Whether a step can give an error, itself or through an operand.</summary>
     public bool IsFallible(int step) => _isFallible[step];
+
+    /// <summary>The place of a step, or of an equal one that is there already. Its operands are steps of this builder.</summary>
+    public int Add(Step step)
+    {
+        var key = KeyOf(step);
+        if (!_known.TryGetValue(key, out var place))
+        {
+            place = _steps.Count;
+            _steps.Add(step);
+            _isFallible.Add(step.CanFail || step.Operands.Any(o => _isFallible[o]));
+            _known.Add(key, place);
+        }
+
+        return place;
+    }
 
     public int Call(string function, IReadOnlyList<Overload> overloads, int[] operands, CelType type, TextSpan span, bool isChecked)
     {
@@ -79,16 +94,14 @@ internal sealed class PlanBuilder(int maxSteps)
 
         var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product or CostKind.Pattern);
         var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Any(o => !IsBounded(_steps[o], isCounted));
-        return Add(
-            "call " + string.Join("|", overloads.Select(o => o.Id)) + " " + string.Join(" ", operands),
-            () => new CallStep(function, overloads, operands, type, span, isChecked, isCharged));
+        return Add(new CallStep(function, overloads, operands, type, span, isChecked, isCharged));
     }
 
     public int Not(int operand, TextSpan span) => _steps[operand] switch
     {
         ConstStep { Value: { Kind: CelKind.Bool } value } => Bool(!value.AsBool(), span),
         NotStep not when IsBool(not.Operands[0]) => not.Operands[0],
-        _ => Add("not " + operand, () => new NotStep(operand, span)),
+        _ => Add(new NotStep(operand, span)),
     };
 
     public int And(IEnumerable<int> operands, TextSpan span) => Junction(operands, span, isAnd: true);
@@ -98,22 +111,17 @@ internal sealed class PlanBuilder(int maxSteps)
     public int If(int condition, int whenTrue, int whenFalse, CelType type, TextSpan span) =>
         _steps[condition] is ConstStep { Value: { Kind: CelKind.Bool } value }
             ? value.AsBool() ? whenTrue : whenFalse
-            : Add("if " + condition + " " + whenTrue + " " + whenFalse, () => new IfStep(condition, whenTrue, whenFalse, type, span));
+            : Add(new IfStep(condition, whenTrue, whenFalse, type, span));
 
     public int List(IReadOnlyList<int> elements, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) =>
         !isOptional.Contains(true) && elements.All(e => ValueOf(e) is not null)
             ? Const(CelValue.ListOf(elements.Select(e => ValueOf(e)!.Value)), type, span)
-            : Add("list " + string.Join(" ", elements.Select((e, i) => (isOptional[i] ? "?" : "") + e)), () => new ListStep(elements, isOptional, type, span));
+            : Add(new ListStep(elements, isOptional, type, span));
 
     public int Map(IReadOnlyList<int> keysAndValues, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) =>
-        Add("map " + string.Join(" ", keysAndValues.Select((e, i) => (isOptional[i / 2] ? "?" : "") + e)), () => new MapStep(keysAndValues, isOptional, type, span));
+        Add(new MapStep(keysAndValues, isOptional, type, span));
 
-    public int Fold(Func<FoldStep> make) => Add("fold " + _steps.Count, make);
-
-    /// <summary>A step of another plan whose operands are steps of this one.</summary>
-    public int Join(Step step) => Add(KeyOf(step), () => step);
-
-    public int Failure(CelError error) => Add("failure " + error.Span.Start + " " + error.Message, () => new ConstStep(CelValue.Error(error), CelType.Dyn, error.Span));
+    public int Failure(CelError error) => Add(new ConstStep(CelValue.Error(error), CelType.Dyn, error.Span));
 
     public int Bool(bool value, TextSpan span) => Const(CelValue.Of(value), CelType.Bool, span);
 
@@ -140,9 +148,7 @@ internal sealed class PlanBuilder(int maxSteps)
         {
             0 => Bool(isAnd, span),
             1 when IsBool(kept[0]) => kept[0],
-            _ => isAnd
-                ? Add("and " + string.Join(" ", kept), () => new AndStep(kept, span))
-                : Add("or " + string.Join(" ", kept), () => new OrStep(kept, span)),
+            _ => Add(isAnd ? new AndStep(kept, span) : new OrStep(kept, span)),
         };
     }
 
@@ -172,14 +178,16 @@ internal sealed class PlanBuilder(int maxSteps)
         || step.Type.Equals(CelType.Bool) || step.Type.Equals(CelType.Double) || step.Type.Equals(CelType.Uint)
         || step.Type.Equals(CelType.Timestamp) || step.Type.Equals(CelType.Duration);
 
-    // As the methods above write them, so that a joined step meets its equal.
+    /// <summary>Equal for steps that compute the same; their operands are steps of this builder.</summary>
     private string KeyOf(Step step) => step switch
     {
         ConstStep { Value.IsError: true } failure => "failure " + failure.Span.Start + " " + failure.Value.AsError().Message,
-        ConstStep constant => "const " + constant.Type + " " + constant.Value + " " + constant.Domain,
+        ConstStep constant => "const " + constant.Type + " " + constant.Value + " " + constant.Domain + (keepsPlaces && constant.Value.Kind == CelKind.String ? " at " + constant.Span.Start : ""),
         FactStep fact => "fact " + fact.Fact.Path,
         MemberStep member => "member " + member.Fact.Path + " " + member.ValueIndex,
         VariableStep variable => "variable " + variable.Name,
+        LocalStep local => "local " + local.Slot,
+        CapturedStep captured => "captured " + captured.Index,
         CallStep call => "call " + string.Join("|", call.Overloads.Select(o => o.Id)) + " " + string.Join(" ", call.Operands),
         NotStep not => "not " + not.Operands[0],
         AndStep and => "and " + string.Join(" ", and.Operands),
@@ -187,19 +195,6 @@ internal sealed class PlanBuilder(int maxSteps)
         IfStep choice => "if " + string.Join(" ", choice.Operands),
         ListStep list => "list " + string.Join(" ", list.Operands.Select((e, i) => (list.IsOptional[i] ? "?" : "") + e)),
         MapStep map => "map " + string.Join(" ", map.Operands.Select((e, i) => (map.IsOptional[i / 2] ? "?" : "") + e)),
-        _ => "step " + _steps.Count,
+        _ => "fold " + _steps.Count,
     };
-
-    private int Add(string key, Func<Step> make)
-    {
-        if (!_known.TryGetValue(key, out var step))
-        {
-            step = _steps.Count;
-            _steps.Add(make());
-            _isFallible.Add(_steps[step].CanFail || _steps[step].Operands.Any(o => _isFallible[o]));
-            _known.Add(key, step);
-        }
-
-        return step;
-    }
 }

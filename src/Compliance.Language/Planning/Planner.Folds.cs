@@ -83,7 +83,7 @@ internal sealed partial class Planner
         }
 
         var (plan, results) = body._steps.Build(new[] { predicate, transform }.OfType<int>().ToArray());
-        return _steps.Fold(() => new FoldStep(
+        return _steps.Add(new FoldStep(
             fold.Kind,
             slots,
             [range, .. body._captured],

@@ -12,6 +12,9 @@ internal sealed class RulePlan(Plan steps, int? appliesWhen, IReadOnlyList<int> 
     /// <summary>One step for each part, in the order of the file.</summary>
     public IReadOnlyList<int> Parts { get; } = parts;
 
+    /// <summary>When it applies, if it asks that, and then the parts.</summary>
+    public IReadOnlyList<int> Outcomes { get; } = appliesWhen is { } applies ? [applies, .. parts] : parts;
+
     /// <summary>Whether the rule always applies and Kleene's logic is exact for what it asks; see <see cref="Polarity"/>.</summary>
     public bool IsUnate { get; } = appliesWhen is null && Polarity.IsUnate(steps, parts);
 }

@@ -57,7 +57,7 @@ internal sealed partial class Checker
     {
         var node = expr switch
         {
-            ConstantExpr constant => new CheckedNode(TypeOfConstant(constant.Value)),
+            ConstantExpr constant => new CheckedNode(ErasedTypes.Of(constant.Value)),
             IdentExpr ident => Name(ident, [ident.Name], ident.IsRooted) ?? Unresolved(ident.Span, ident.Name),
             SelectExpr select => Selection(select),
             CallExpr call => Call(call),
@@ -73,17 +73,6 @@ internal sealed partial class Checker
         _nodes[expr] = node;
         return node.Type;
     }
-
-    private static CelType TypeOfConstant(CelValue value) => value.Kind switch
-    {
-        CelKind.Null => CelType.Null,
-        CelKind.Bool => CelType.Bool,
-        CelKind.Int => CelType.Int,
-        CelKind.Uint => CelType.Uint,
-        CelKind.Double => CelType.Double,
-        CelKind.String => CelType.String,
-        _ => CelType.Bytes,
-    };
 
     private CheckedNode Selection(SelectExpr select)
     {

@@ -19,8 +19,8 @@ internal sealed class FunctionTable
 
     private static IEnumerable<CelType> StandardTypes =>
     [
-        CelType.Null, CelType.Bool, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bytes, CelType.Timestamp, CelType.Duration, CelType.ListOf(CelType.Dyn),
-        CelType.MapOf(CelType.Dyn, CelType.Dyn), CelType.TypeOf(CelType.Dyn), CelType.OptionalOf(CelType.Dyn), NetAddress.Type, NetPrefix.Type,
+        CelType.Null, CelType.Bool, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bytes, CelType.Timestamp, CelType.Duration,
+        ErasedTypes.List, ErasedTypes.Map, ErasedTypes.Type, ErasedTypes.Optional, NetAddress.Type, NetPrefix.Type,
     ];
 
     /// <summary>The operators and functions of the language definition that this engine has.</summary>

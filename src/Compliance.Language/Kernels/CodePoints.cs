@@ -3,20 +3,7 @@ namespace Compliance.Language.Kernels;
 /// <summary>Strings as sequences of code points, which .NET keeps as UTF-16.</summary>
 internal static class CodePoints
 {
-    public static long Count(string text)
-    {
-        var count = text.Length;
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                count--;
-                i++;
-            }
-        }
-
-        return count;
-    }
+    public static long Count(string text) => CodePointPositions.NumberOf(text, text.Length);
 
     /// <summary>By code point: UTF-16 order puts the characters beyond U+FFFF before U+E000, so surrogates are lifted above.</summary>
     public static int Compare(string x, string y)

@@ -8,13 +8,7 @@ internal static class EqualityKernels
 {
     public static bool Equals(CelValue x, CelValue y) => (x.Kind, y.Kind) switch
     {
-        (CelKind.Int, CelKind.Uint) => Numbers.Compare(x.AsInt(), y.AsUint()) == 0,
-        (CelKind.Uint, CelKind.Int) => Numbers.Compare(y.AsInt(), x.AsUint()) == 0,
-        (CelKind.Int, CelKind.Double) => x.AsInt() == y.AsDouble(),
-        (CelKind.Double, CelKind.Int) => x.AsDouble() == y.AsInt(),
-        (CelKind.Uint, CelKind.Double) => x.AsUint() == y.AsDouble(),
-        (CelKind.Double, CelKind.Uint) => x.AsDouble() == y.AsUint(),
-        (CelKind.Double, CelKind.Double) => x.AsDouble() == y.AsDouble(),
+        _ when Numbers.IsNumber(x) && Numbers.IsNumber(y) => Numbers.Compare(x, y) == 0,
         (CelKind.List, CelKind.List) => AreEqual(x.AsCelList(), y.AsCelList()),
         (CelKind.Map, CelKind.Map) => AreEqual(x.AsCelMap(), y.AsCelMap()),
         (CelKind.Optional, CelKind.Optional) => AreEqual(x.AsOptional(), y.AsOptional()),

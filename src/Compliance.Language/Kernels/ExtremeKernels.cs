@@ -87,11 +87,11 @@ internal static class ExtremeKernels
             chosen = next.Value;
         }
 
-        return NumberOrder.IsNumber(chosen) ? chosen : Errors.NoSuchOverload(order == Greatest ? "math.greatest" : "math.least", "list of " + CelFormat.TypeName(chosen));
+        return Numbers.IsNumber(chosen) ? chosen : Errors.NoSuchOverload(order == Greatest ? "math.greatest" : "math.least", "list of " + CelFormat.TypeName(chosen));
     }
 
     private static Fallible<CelValue> Of(CelValue x, CelValue y, int order) =>
-        !NumberOrder.IsNumber(x) || !NumberOrder.IsNumber(y) ? Errors.NoSuchOverload(order == Greatest ? "math.greatest" : "math.least", CelFormat.TypeName(x) + ", " + CelFormat.TypeName(y))
-        : NumberOrder.Compare(x, y) is not { } compared ? Errors.Unordered
+        !Numbers.IsNumber(x) || !Numbers.IsNumber(y) ? Errors.NoSuchOverload(order == Greatest ? "math.greatest" : "math.least", CelFormat.TypeName(x) + ", " + CelFormat.TypeName(y))
+        : Numbers.Compare(x, y) is not { } compared ? Errors.Unordered
         : compared == -order ? y : x;
 }

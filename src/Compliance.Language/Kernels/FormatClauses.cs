@@ -17,8 +17,8 @@ internal static class FormatClauses
         'o' => InBase(value, 8, clause),
         'x' => Hexadecimal(value, clause),
         'X' => Hexadecimal(value, clause) is { Error: null, Value: var digits } ? digits.ToUpperInvariant() : Unwritable(value, clause),
-        'f' => Number(value) is { } number ? NumberText.Fixed(number, precision) : Unwritable(value, clause),
-        'e' => Number(value) is { } number ? NumberText.Scientific(number, precision) : Unwritable(value, clause),
+        'f' => Numbers.IsNumber(value) ? NumberText.Fixed(Numbers.AsDouble(value), precision) : Unwritable(value, clause),
+        'e' => Numbers.IsNumber(value) ? NumberText.Scientific(Numbers.AsDouble(value), precision) : Unwritable(value, clause),
         _ => Errors.BadArgument("there is no clause `%" + clause + "`"),
     };
 
@@ -116,14 +116,6 @@ internal static class FormatClauses
 
         return digits.ToString();
     }
-
-    private static double? Number(CelValue value) => value.Kind switch
-    {
-        CelKind.Int => value.AsInt(),
-        CelKind.Uint => value.AsUint(),
-        CelKind.Double => value.AsDouble(),
-        _ => null,
-    };
 
     private static ulong Magnitude(long value) => unchecked(value < 0 ? 0UL - (ulong)value : (ulong)value);
 

@@ -29,8 +29,11 @@ internal static class OptionalKernels
         : value.Kind == CelKind.Map ? Find(value.AsCelMap(), CelValue.Of(field))
         : Errors.NoSuchKey(CelValue.Of(field));
 
-    public static Fallible<bool> HasOptionalField(CelOptional optional, string field) =>
-        SelectOptionalField(optional, field) is { Error: null, Value: var selected } ? selected.Value is not null : SelectOptionalField(optional, field).Error!;
+    public static Fallible<bool> HasOptionalField(CelOptional optional, string field)
+    {
+        var selected = SelectOptionalField(optional, field);
+        return selected.Error is { } error ? error : selected.Value.Value is not null;
+    }
 
     public static Fallible<CelOptional> ListOptindexOptionalInt(CelList list, CelValue index) => Find(list, index);
 

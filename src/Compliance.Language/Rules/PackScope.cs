@@ -23,7 +23,8 @@ internal sealed class PackScope : INameScope
         _named.Add(AsOf, new VariableDeclared(AsOf, CelType.Timestamp));
         foreach (var parameter in parameters)
         {
-            Declare(Parameters + "." + parameter.Name, new ConstantDeclared(parameter.Name, parameter.Value, TypeOf(parameter.Value)));
+            // A parameter of a wrong type has been reported and stands as null; what uses it is not reported again.
+            Declare(Parameters + "." + parameter.Name, new ConstantDeclared(parameter.Name, parameter.Value, parameter.Value.Kind == CelKind.Null ? CelType.Dyn : ErasedTypes.Of(parameter.Value)));
         }
 
         foreach (var list in lists)
@@ -55,14 +56,4 @@ internal sealed class PackScope : INameScope
     }
 
     public string? Suggest(string dottedName) => Spelling.Nearest(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys));
-
-    private static CelType TypeOf(CelValue value) => value.Kind switch
-    {
-        CelKind.Bool => CelType.Bool,
-        CelKind.Int => CelType.Int,
-        CelKind.Double => CelType.Double,
-        CelKind.String => CelType.String,
-        CelKind.Timestamp => CelType.Timestamp,
-        _ => CelType.Dyn,
-    };
 }

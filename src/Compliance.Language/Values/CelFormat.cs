@@ -77,21 +77,8 @@ internal static class CelFormat
 
     public static string TypeName(CelValue value) => value.Kind switch
     {
-        CelKind.Null => "null_type",
-        CelKind.Bool => "bool",
-        CelKind.Int => "int",
-        CelKind.Uint => "uint",
-        CelKind.Double => "double",
-        CelKind.String => "string",
-        CelKind.Bytes => "bytes",
-        CelKind.Timestamp => CelType.Timestamp.Name,
-        CelKind.Duration => CelType.Duration.Name,
-        CelKind.List => "list",
-        CelKind.Map => "map",
-        CelKind.Type => "type",
-        CelKind.Optional => "optional_type",
-        CelKind.Opaque => value.AsCelOpaque().Type.Name,
         CelKind.Unknown => "unknown",
-        _ => "error",
+        CelKind.Error => "error",
+        _ => ErasedTypes.Of(value).Name,
     };
 }

@@ -3,10 +3,10 @@ namespace Compliance.Language.Values;
 /// <summary>The types of values, as <c>type(x)</c> gives them and type names mean them: what a list or map is of is left out.</summary>
 internal static class ErasedTypes
 {
-    private static readonly CelType List = CelType.ListOf(CelType.Dyn);
-    private static readonly CelType Map = CelType.MapOf(CelType.Dyn, CelType.Dyn);
-    private static readonly CelType Type = CelType.TypeOf(CelType.Dyn);
-    private static readonly CelType Optional = CelType.OptionalOf(CelType.Dyn);
+    public static readonly CelType List = CelType.ListOf(CelType.Dyn);
+    public static readonly CelType Map = CelType.MapOf(CelType.Dyn, CelType.Dyn);
+    public static readonly CelType Type = CelType.TypeOf(CelType.Dyn);
+    public static readonly CelType Optional = CelType.OptionalOf(CelType.Dyn);
 
     /// <param name="value">A value; not unknown, no error.</param>
     public static CelType Of(CelValue value) => value.Kind switch

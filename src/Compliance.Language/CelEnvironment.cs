@@ -14,39 +14,21 @@ namespace Compliance.Language;
 /// <remarks>Thread safety: immutable; each <c>With</c> gives a new environment.</remarks>
 public sealed class CelEnvironment
 {
-    private readonly Dictionary<string, CelType> _variables;
-    private readonly FunctionTable _functions;
-    private readonly string _container;
-    private readonly bool _isChecked;
-    private readonly bool _withMacros;
+    private readonly Declared _declared;
 
-    private CelEnvironment(Dictionary<string, CelType> variables, FunctionTable functions, string container, CelLimits limits, bool isChecked, bool withMacros)
-    {
-        _variables = variables;
-        _functions = functions;
-        _container = container;
-        Limits = limits;
-        _isChecked = isChecked;
-        _withMacros = withMacros;
-    }
+    private CelEnvironment(Declared declared) => _declared = declared;
 
     /// <summary>The standard functions and all extensions, no variables.</summary>
-    public static CelEnvironment Standard { get; } = new([], FunctionTable.Standard, "", CelLimits.Default, true, true);
+    public static CelEnvironment Standard { get; } = new(new Declared());
 
     /// <summary>What expressions and their evaluations may take.</summary>
-    public CelLimits Limits { get; }
+    public CelLimits Limits => _declared.Limits;
 
     /// <summary>Declares a variable.</summary>
     /// <param name="name">Its name, possibly with dots.</param>
     /// <param name="type">Its type; <see cref="CelType.Dyn"/> leaves it to evaluation.</param>
-    public CelEnvironment WithVariable(string name, CelType type)
-    {
-        var variables = new Dictionary<string, CelType>(_variables, StringComparer.Ordinal)
-        {
-            [name ?? throw new ArgumentNullException(nameof(name))] = type ?? throw new ArgumentNullException(nameof(type)),
-        };
-        return new(variables, _functions, _container, Limits, _isChecked, _withMacros);
-    }
+    public CelEnvironment WithVariable(string name, CelType type) =>
+        WithVariables([name ?? throw new ArgumentNullException(nameof(name))], type ?? throw new ArgumentNullException(nameof(type)));
 
     /// <summary>Declares a function of the host.</summary>
     /// <param name="function">The function.</param>
@@ -54,41 +36,73 @@ public sealed class CelEnvironment
     public CelEnvironment WithFunction(CelFunction function)
     {
         var row = (function ?? throw new ArgumentNullException(nameof(function))).Overload;
-        return _functions.Overloads.Any(o => o.Id == row.Id)
+        return Functions.Overloads.Any(o => o.Id == row.Id)
             ? throw new ArgumentException("there is a function of id " + row.Id + " already", nameof(function))
-            : new(_variables, _functions.With([row], []), _container, Limits, _isChecked, _withMacros);
+            : new(_declared with { Functions = Functions.With([row], []) });
     }
 
     /// <summary>Declares a type of the host, so that expressions can name it, as in <c>type(x) == acme.Statute</c>.</summary>
     /// <param name="type">The type, from <see cref="CelType.Opaque"/>.</param>
     /// <exception cref="ArgumentException">Another type has its name.</exception>
     public CelEnvironment WithType(CelType type) =>
-        _functions.Types.ContainsKey((type ?? throw new ArgumentNullException(nameof(type))).Name)
+        Functions.Types.ContainsKey((type ?? throw new ArgumentNullException(nameof(type))).Name)
             ? throw new ArgumentException("there is a type of name " + type.Name + " already", nameof(type))
-            : new(_variables, _functions.With([], [type]), _container, Limits, _isChecked, _withMacros);
+            : new(_declared with { Functions = Functions.With([], [type]) });
 
     /// <summary>Names are looked up in a namespace first, then in those around it (CEL language definition, "Name Resolution").</summary>
     /// <param name="container">The namespace, such as <c>acme.law</c>; empty for none.</param>
     public CelEnvironment WithContainer(string container) =>
-        new(_variables, _functions, container ?? throw new ArgumentNullException(nameof(container)), Limits, _isChecked, _withMacros);
+        new(_declared with { Container = container ?? throw new ArgumentNullException(nameof(container)) });
 
     /// <summary>Other limits.</summary>
     /// <param name="limits">The limits.</param>
     public CelEnvironment WithLimits(CelLimits limits) =>
-        new(_variables, _functions, _container, limits ?? throw new ArgumentNullException(nameof(limits)), _isChecked, _withMacros);
+        new(_declared with { Limits = limits ?? throw new ArgumentNullException(nameof(limits)) });
 
     /// <summary>Leaves all types to evaluation: a mistake in names or types becomes an error value there.</summary>
-    public CelEnvironment WithoutChecking() => new(_variables, _functions, _container, Limits, false, _withMacros);
+    public CelEnvironment WithoutChecking() => new(_declared with { IsChecked = false });
 
     /// <summary>Reads macros such as <c>all</c> and <c>has</c> as calls of functions.</summary>
-    public CelEnvironment WithoutMacros() => new(_variables, _functions, _container, Limits, _isChecked, false);
+    public CelEnvironment WithoutMacros() => new(_declared with { HasMacros = false });
 
     /// <summary>Compiles an expression.</summary>
     /// <param name="source">The expression.</param>
     /// <param name="diagnostics">All mistakes found.</param>
     /// <returns>The expression, or null where it has errors.</returns>
-    public CelExpression? Compile(SourceText source, out IReadOnlyList<Diagnostic> diagnostics) =>
-        CelExpression.Compile(source, new CheckEnvironment(new VariableScope(_variables), _functions, _container, _isChecked), Limits, _withMacros, out diagnostics);
+    public CelExpression? Compile(SourceText source, out IReadOnlyList<Diagnostic> diagnostics) => CelExpression.Compile(
+        source,
+        new CheckEnvironment(new VariableScope(_declared.Variables), Functions, _declared.Container, _declared.IsChecked),
+        Limits,
+        _declared.HasMacros,
+        out diagnostics);
+
+    internal CelEnvironment WithVariables(IEnumerable<string> names, CelType type)
+    {
+        var variables = new Dictionary<string, CelType>(_declared.Variables, StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            variables[name] = type;
+        }
+
+        return new(_declared with { Variables = variables });
+    }
+
+    private FunctionTable Functions => _declared.Functions;
+
+    private sealed record Declared
+    {
+        public Dictionary<string, CelType> Variables { get; init; } = [];
+
+        public FunctionTable Functions { get; init; } = FunctionTable.Standard;
+
+        public string Container { get; init; } = "";
+
+        public CelLimits Limits { get; init; } = CelLimits.Default;
+
+        public bool IsChecked { get; init; } = true;
+
+        public bool HasMacros { get; init; } = true;
+    }
 
     private sealed class VariableScope(IReadOnlyDictionary<string, CelType> variables) : INameScope
     {

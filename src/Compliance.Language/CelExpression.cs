@@ -75,9 +75,7 @@ public sealed class CelExpression
     /// <param name="diagnostics">All mistakes found.</param>
     /// <returns>The expression, or null where it has errors.</returns>
     public static CelExpression? Compile(SourceText source, IEnumerable<string> variables, out IReadOnlyList<Diagnostic> diagnostics) =>
-        (variables ?? throw new ArgumentNullException(nameof(variables)))
-            .Aggregate(CelEnvironment.Standard, (environment, name) => environment.WithVariable(name, CelType.Dyn))
-            .Compile(source, out diagnostics);
+        CelEnvironment.Standard.WithVariables(variables ?? throw new ArgumentNullException(nameof(variables)), CelType.Dyn).Compile(source, out diagnostics);
 
     /// <summary>The value on a profile; unknown where facts that it depends on are not established.</summary>
     /// <param name="profile">A profile over the pack's dictionary.</param>
@@ -107,12 +105,16 @@ public sealed class CelExpression
         return planned is { } plan && !bag.HasErrors ? new CelExpression(source, isChecked!, plan.Plan, plan.Result, limits) : null;
     }
 
-    private CelValue? Run(IFactSource facts, out Diagnostic? diagnostic)
+    internal CelValue? Run(IFactSource facts, out Diagnostic? diagnostic) =>
+        Run(facts, (plan, source) => Interpreter.Run(plan, source, Limits)[Result], out diagnostic);
+
+    /// <summary>The value by one way of evaluation; a limit that ends it becomes a diagnostic.</summary>
+    internal CelValue? Run(IFactSource facts, Func<Plan, IFactSource, CelValue> evaluate, out Diagnostic? diagnostic)
     {
         try
         {
             diagnostic = null;
-            return Interpreter.Run(Plan, facts, Limits)[Result];
+            return evaluate(Plan, facts);
         }
         catch (LimitExceededException exceeded)
         {

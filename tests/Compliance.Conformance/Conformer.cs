@@ -53,7 +53,7 @@ public static class Conformer
         }
 
         var names = vector.Bindings.Keys.Except(vector.TypeEnvironment.Select(t => t.GetProperty("name").GetString()!));
-        environment = names.Aggregate(environment, (e, name) => e.WithVariable(name, CelType.Dyn));
+        environment = environment.WithVariables(names, CelType.Dyn);
         environment = vector.IsChecked ? environment : environment.WithoutChecking();
         environment = vector.HasMacros ? environment : environment.WithoutMacros();
         return environment.Compile(new SourceText(vector.Id, vector.Expression), out diagnostics);

@@ -59,7 +59,7 @@ internal static class EvalCommand
     private static CelValue OverBindings(Session session, SourceText text, string? file, CelLimits limits)
     {
         var bindings = file is null ? [] : ReadBindings(session.Text(file));
-        var compiled = bindings.Keys.Aggregate(CelEnvironment.Standard.WithLimits(limits), (e, name) => e.WithVariable(name, CelType.Dyn)).Compile(text, out var found) ?? throw new BadInputException(found);
+        var compiled = CelEnvironment.Standard.WithLimits(limits).WithVariables(bindings.Keys, CelType.Dyn).Compile(text, out var found) ?? throw new BadInputException(found);
         return compiled.Evaluate(bindings, out var limit) ?? throw new BadInputException([limit!]);
     }
 

@@ -4,8 +4,6 @@ using Compliance.Language;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
-using Compliance.Language.Syntax;
-using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Compiled;
@@ -44,25 +42,14 @@ public sealed class CompiledExpression
     }
 
     /// <summary>The value as the code gives it: an unknown without its causes, an error without its message.</summary>
-    internal CelValue? Run(IFactSource source, out Diagnostic? diagnostic)
-    {
-        try
-        {
-            diagnostic = null;
-            if (_code is null)
-            {
-                return Interpreter.Run(_expression.Plan, source, _expression.Limits)[_expression.Result];
-            }
+    internal CelValue? Run(IFactSource source, out Diagnostic? diagnostic) =>
+        _code is null ? _expression.Run(source, out diagnostic) : _expression.Run(source, Evaluate, out diagnostic);
 
-            var budget = new Budget(_expression.Limits);
-            budget.Charge(_expression.Plan.Steps.Count);
-            return _code(source, budget);
-        }
-        catch (LimitExceededException exceeded)
-        {
-            diagnostic = exceeded.At(_expression.Source, new TextSpan(0, 1));
-            return null;
-        }
+    private CelValue Evaluate(Plan plan, IFactSource source)
+    {
+        var budget = new Budget(_expression.Limits);
+        budget.Charge(plan.Steps.Count);
+        return _code!(source, budget);
     }
 
     private static Func<IFactSource, Budget, CelValue> CodeOf(Plan plan, int result)

@@ -61,9 +61,9 @@ internal sealed partial class StepCompiler
     /// <summary>The call of the kernel; equality of plain values of one type is that of .NET, and a constant list is looked up.</summary>
     private Expression Called(CallStep step, Kernel kernel, Register[] operands)
     {
-        if (operands is [PlainRegister x, PlainRegister y] && x.Value.Type == y.Value.Type && step.Overloads[0].Id is "equals" or "not_equals" && PlainPair(operands) is var (left, right))
+        if (operands is [PlainRegister x, PlainRegister y] && x.Value.Type == y.Value.Type && (step.Overloads[0].Id is "equals" or "not_equals"))
         {
-            var equal = left.Type == typeof(string) ? CodeBlock.Call(typeof(string), nameof(string.Equals), left, right) : Expression.Equal(left, right);
+            var equal = x.Value.Type == typeof(string) ? CodeBlock.Call(typeof(string), nameof(string.Equals), x.Value, y.Value) : Expression.Equal(x.Value, y.Value);
             return step.Overloads[0].Id == "equals" ? equal : Expression.Not(equal);
         }
 
@@ -75,8 +75,6 @@ internal sealed partial class StepCompiler
         var parameters = kernel.Method.Method.GetParameters();
         return Expression.Call(kernel.Method.Method, operands.Select((o, i) => Registers.Argument(o, parameters[i].ParameterType, kernel.Readers[i])));
     }
-
-    private static (Expression Left, Expression Right) PlainPair(Register[] operands) => (((PlainRegister)operands[0]).Value, ((PlainRegister)operands[1]).Value);
 
     private Register Sure(CallStep step, Expression called, Kernel kernel, Expression state)
     {

@@ -12,7 +12,8 @@ internal sealed partial class StepCompiler
     public override Register VisitFold(FoldStep step)
     {
         var accumulator = _code.Let(Expression.New(typeof(FoldState).GetConstructors()[0], Expression.Constant(step), Registers.Value(_registers[step.Operands[0]])));
-        var index = _code.Let(Expression.Add(Expression.Constant(-1), Zero));
+        var index = _code.Variable(typeof(int));
+        _code.Add(Expression.Assign(index, Expression.Constant(-1)));
         var body = new CodeBlock();
         var locals = Enumerable.Range(0, step.Slots)
             .Select(slot => new ValueRegister(body.Let(CodeBlock.On(accumulator, nameof(FoldState.Local), index, Expression.Constant(slot))))).ToArray();
@@ -24,7 +25,7 @@ internal sealed partial class StepCompiler
         var end = Expression.Label();
         _code.Add(Expression.Loop(
             Expression.IfThenElse(
-                Expression.LessThan(Expression.PreIncrementAssign((ParameterExpression)index), CodeBlock.Property(accumulator, nameof(FoldState.Count))),
+                Expression.LessThan(Expression.PreIncrementAssign(index), CodeBlock.Property(accumulator, nameof(FoldState.Count))),
                 body.Closed(),
                 Expression.Break(end)),
             end));

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
 using Compliance.Language.Values;
 
@@ -44,15 +45,7 @@ internal sealed partial class StepCompiler
 
     private TruthRegister? OfDates(CallStep step, Register[] operands)
     {
-        (bool Swapped, bool OrSame)? order = step.Overloads[0].Id switch
-        {
-            "less_timestamp" => (false, false),
-            "less_equals_timestamp" => (false, true),
-            "greater_timestamp" => (true, false),
-            "greater_equals_timestamp" => (true, true),
-            _ => null,
-        };
-        if (order is not var (swapped, orSame))
+        if (DateComparison.OrderOf(step.Overloads[0].Id) is not var (swapped, orSame))
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Compliance.Language.Planning;
 using Compliance.Language.Values;
 
@@ -23,18 +22,30 @@ internal static class DateComparison
             case "equals" or "not_equals" when NeverEqual(x, y):
                 decided = CelValue.Of(step.Overloads[0].Id == "not_equals");
                 return true;
-            case "less_timestamp" or "less_equals_timestamp" or "greater_timestamp" or "greater_equals_timestamp":
-                // An order is monotone in both operands, so where its corners agree everything between does.
-                var kernel = step.Overloads[0].Kernel;
-                var corners = from a in new[] { x.First, x.Last }
-                              from b in new[] { y.First, y.Last }
-                              select kernel.Invoke([CelValue.Of(a), CelValue.Of(b)]);
-                decided = corners.First();
-                return corners.Distinct().Count() == 1;
+            case var id when OrderOf(id) is var (isSwapped, orSame):
+                var answer = isSwapped ? IsBefore(y, x, orSame) : IsBefore(x, y, orSame);
+                decided = CelValue.Of(answer ?? false);
+                return answer is not null;
             default:
                 return false;
         }
     }
+
+    /// <summary>How an order of times asks whether one is before the other: with its operands swapped, and of the same time too. Null where the overload is none.</summary>
+    public static (bool IsSwapped, bool OrSame)? OrderOf(string overload) => overload switch
+    {
+        "less_timestamp" => (false, false),
+        "less_equals_timestamp" => (false, true),
+        "greater_timestamp" => (true, false),
+        "greater_equals_timestamp" => (true, true),
+        _ => null,
+    };
+
+    /// <summary>An order is monotone: where it holds for the last and the first day, or for neither, it is decided; else null.</summary>
+    public static bool? IsBefore(DateRange x, DateRange y, bool orSame) =>
+        (orSame ? x.Last <= y.First : x.Last < y.First) ? true
+        : (orSame ? x.First > y.Last : x.First >= y.Last) ? false
+        : null;
 
     private static DateRange? BoundsOf(CelValue operand) =>
         operand.Kind == CelKind.Timestamp ? new DateRange(operand.AsTimestamp(), operand.AsTimestamp())

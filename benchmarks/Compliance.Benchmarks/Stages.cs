@@ -1,3 +1,4 @@
+using Compliance.Engine.Compiled;
 using Compliance.Engine.Evaluation;
 using Compliance.Engine.Files;
 using Compliance.Engine.Packs;
@@ -47,6 +48,8 @@ internal sealed class Stages
         var bag = new DiagnosticBag();
         return _rules.Count(r => r.Parts.Count > 0 && Planner.Plan(r.AppliesWhen is null ? null : _checked[r.AppliesWhen], r.Parts.Select(p => _checked[p]).ToArray(), bag) is not null);
     }
+
+    public int Compile() => CompiledPack.Compile(_evaluator.Pack).Rules.Count;
 
     /// <summary>Every rule once, on plans that have never run; the evaluator comes from <see cref="Fresh"/>.</summary>
     public static int First((Evaluator Evaluator, Profile Profile) fresh) => fresh.Evaluator.Evaluate(fresh.Profile).Verdicts.Count;

@@ -23,12 +23,12 @@ internal sealed class OurCompiled : IScalarEngine
         _pack = CompiledPack.Compile(pack);
         _scratch = _pack.CreateScratch();
         _verdicts = new VerdictStatus[_pack.Rules.Count];
-        _rows = [.. Enumerable.Range(0, ScalarWork.Profiles).Select(p =>
+        _rows = Array.ConvertAll(WorkloadPack.ProfilesOf(work, pack), profile =>
         {
             var row = _pack.CreateRow();
-            row.Load(WorkloadPack.ProfileOf(work, pack, p));
+            row.Load(profile);
             return row;
-        })];
+        });
     }
 
     public void Evaluate(int profile, Span<byte> outcomes)
@@ -36,13 +36,7 @@ internal sealed class OurCompiled : IScalarEngine
         _pack.Evaluate(_rows[profile], _scratch, _verdicts);
         for (var rule = 0; rule < _verdicts.Length; rule++)
         {
-            outcomes[rule] = _verdicts[rule] switch
-            {
-                VerdictStatus.Satisfied => Outcome.True,
-                VerdictStatus.NotSatisfied => Outcome.False,
-                VerdictStatus.Undetermined => Outcome.Unknown,
-                _ => byte.MaxValue,
-            };
+            outcomes[rule] = Outcome.Of(_verdicts[rule]);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class OurValues : IScalarEngine
     {
         var pack = WorkloadPack.Make(work);
         _conditions = work.Conditions.Select(c => CelExpression.Compile(new SourceText("condition.cel", c), pack, out _)!).ToArray();
-        _profiles = Enumerable.Range(0, ScalarWork.Profiles).Select(p => WorkloadPack.ProfileOf(work, pack, p)).ToArray();
+        _profiles = WorkloadPack.ProfilesOf(work, pack);
     }
 
     public void Evaluate(int profile, Span<byte> outcomes)

@@ -23,20 +23,14 @@ internal sealed class OurVerdicts : IScalarEngine
         var pack = WorkloadPack.Make(work);
         _evaluator = new Evaluator(pack);
         _rules = [.. pack.Rules];
-        _profiles = Enumerable.Range(0, ScalarWork.Profiles).Select(p => WorkloadPack.ProfileOf(work, pack, p)).ToArray();
+        _profiles = WorkloadPack.ProfilesOf(work, pack);
     }
 
     public void Evaluate(int profile, Span<byte> outcomes)
     {
         for (var rule = 0; rule < _rules.Length; rule++)
         {
-            outcomes[rule] = _evaluator.Evaluate(_rules[rule], _profiles[profile]).Status switch
-            {
-                VerdictStatus.Satisfied => Outcome.True,
-                VerdictStatus.NotSatisfied => Outcome.False,
-                VerdictStatus.Undetermined => Outcome.Unknown,
-                _ => byte.MaxValue,
-            };
+            outcomes[rule] = Outcome.Of(_evaluator.Evaluate(_rules[rule], _profiles[profile]).Status);
         }
     }
 }

@@ -52,7 +52,7 @@ internal static class ReportPage
             ("parse", Time(runs, () => 0, _ => stages.Parse())),
             ("check", Time(runs, () => 0, _ => stages.Check())),
             ("plan", Time(runs, () => 0, _ => stages.Plan())),
-            // Compiling plans to delegates goes here, once the compiled back end exists.
+            ("compile", Time(runs, () => 0, _ => stages.Compile())),
             ("first evaluation after loading, code warm", Time(Math.Min(runs, 30), () => Stages.Fresh(State), Stages.First)),
             ("steady evaluation", steady),
         })

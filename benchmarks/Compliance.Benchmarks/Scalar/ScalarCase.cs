@@ -17,7 +17,7 @@ internal sealed class ScalarCase
         ["verdicts"] = () => new OurVerdicts(),
         ["values"] = () => new OurValues(),
         ["compiled"] = () => new OurCompiled(),
-        ["dynamic-linq"] = () => new DynamicLinq(),
+        [FastestLibrary] = () => new DynamicLinq(),
         ["rules-engine"] = () => new MicrosoftRules(),
         ["ncalc"] = () => new NCalcRules(),
     };

@@ -1,3 +1,5 @@
+using Compliance.Language.Verdicts;
+
 namespace Compliance.Benchmarks.Workload;
 
 /// <summary>A condition of the workload as a tree, before any engine's notation.</summary>
@@ -91,4 +93,12 @@ internal static class Outcome
     public const byte False = 0;
     public const byte True = 1;
     public const byte Unknown = 2;
+
+    public static byte Of(VerdictStatus verdict) => verdict switch
+    {
+        VerdictStatus.Satisfied => True,
+        VerdictStatus.NotSatisfied => False,
+        VerdictStatus.Undetermined => Unknown,
+        _ => byte.MaxValue,
+    };
 }

@@ -31,8 +31,10 @@ internal static class WorkloadPack
             ?? throw new InvalidOperationException("the workload is no pack: " + string.Join("; ", found.Select(d => d.Message)));
     }
 
+    public static Profile[] ProfilesOf(ScalarWork work, RulePack pack) => [.. Enumerable.Range(0, ScalarWork.Profiles).Select(p => ProfileOf(work, pack, p))];
+
     /// <summary>One profile of the workload; a fact that is not known is left out.</summary>
-    public static Profile ProfileOf(ScalarWork work, RulePack pack, int number)
+    private static Profile ProfileOf(ScalarWork work, RulePack pack, int number)
     {
         var builder = new ProfileBuilder(pack.Facts, "Nowhere", "XXX", "2026");
         var values = work.ValuesOf(number);

@@ -72,6 +72,7 @@ internal static class CommandLine
         RulesCommand.Create(terminal),
         ProfileCommand.Create(terminal),
         EvalCommand.Create(terminal),
+        FmtCommand.Create(terminal),
         CompletionCommand.Create(terminal),
     };
 

@@ -17,10 +17,14 @@ namespace Compliance.Language;
 
 /// <summary>One expression, checked and planned, over the facts of a pack or over free variables.</summary>
 /// <remarks>Thread safety: immutable.</remarks>
-public sealed class CelExpression
+public sealed partial class CelExpression
 {
-    private CelExpression(SourceText source, CheckedExpr expression, Plan plan, int result, CelLimits limits)
+    private readonly CheckEnvironment _environment;
+    private readonly bool _withMacros;
+
+    private CelExpression(SourceText source, CheckedExpr expression, Plan plan, int result, CelLimits limits, CheckEnvironment environment, bool withMacros)
     {
+        (_environment, _withMacros) = (environment, withMacros);
         Source = source;
         Checked = expression;
         Plan = plan;
@@ -102,7 +106,7 @@ public sealed class CelExpression
         }
 
         diagnostics = bag.ToSorted();
-        return planned is { } plan && !bag.HasErrors ? new CelExpression(source, isChecked!, plan.Plan, plan.Result, limits) : null;
+        return planned is { } plan && !bag.HasErrors ? new CelExpression(source, isChecked!, plan.Plan, plan.Result, limits, environment, withMacros) : null;
     }
 
     internal CelValue? Run(IFactSource facts, out Diagnostic? diagnostic) =>

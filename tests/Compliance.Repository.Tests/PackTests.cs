@@ -22,6 +22,14 @@ public class PackTests
     private static readonly string[] CodedInDepth = ["CAN", "CHL", "CRI", "DEU", "EST", "FRA", "GHA", "KEN", "NOR", "ZWE"];
 
     [Fact]
+    public void Every_file_of_the_rules_is_laid_out()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, Cli.CommandLine.Run(["fmt", "--check", Repository.PathOf("rules")], new Cli.Terminal(output, output, IsOutWatched: false, IsErrorWatched: false)));
+        Assert.StartsWith("0 of ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_test_of_the_pack_passes()
     {
         var bag = new DiagnosticBag();

@@ -62,7 +62,7 @@ internal sealed partial class Checker
             }
 
             fitting.Add(row);
-            var returned = _types.Resolve(instance[given.Length]);
+            var returned = _types.Resolve(ThroughDyn(row, given, instance));
             result = result is null || result.Equals(returned) ? returned : CelType.Dyn;
         }
 
@@ -77,6 +77,28 @@ internal sealed partial class Checker
         var expected = string.Join(" or ", forms.Take(4)) + (forms.Length > 4 ? " or others" : "");
         return Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, Operators.Spell(call.Function), Listed(given), expected);
     }
+
+    // What comes out of a value whose type is left to run time has no better type: `x[0]` and `[1] + x` may hold anything when x may.
+    private CelType ThroughDyn(Overload row, CelType[] given, CelType[] instance)
+    {
+        var open = row.Parameters.SelectMany((p, i) => OpenIn(p, _types.Resolve(instance[i]), _types.Resolve(given[i]))).ToArray();
+        return open.Length == 0 ? instance[given.Length] : Opened(row.Result, _types.Resolve(instance[given.Length]), open);
+    }
+
+    private static IEnumerable<CelType> OpenIn(CelType declared, CelType found, CelType given) =>
+        given.IsDyn ? ParametersIn(declared)
+        : declared.IsParameter ? (MentionsDyn(given) && !given.Equals(found) ? [declared] : [])
+        : declared.Arguments.Count != given.Arguments.Count || found.Arguments.Count != given.Arguments.Count ? []
+        : declared.Arguments.SelectMany((d, i) => OpenIn(d, found.Arguments[i], given.Arguments[i]));
+
+    private static CelType Opened(CelType declared, CelType found, CelType[] open) =>
+        open.Contains(declared) ? CelType.Dyn
+        : declared.Arguments.Count == 0 || declared.Arguments.Count != found.Arguments.Count ? found
+        : found.With(declared.Arguments.Zip(found.Arguments, (d, f) => Opened(d, f, open)).ToArray());
+
+    private static bool MentionsDyn(CelType type) => type.IsDyn || type.Arguments.Any(MentionsDyn);
+
+    private static IEnumerable<CelType> ParametersIn(CelType type) => type.IsParameter ? [type] : type.Arguments.SelectMany(ParametersIn);
 
     private CheckedNode Logical(CallExpr call, CelType[] given)
     {

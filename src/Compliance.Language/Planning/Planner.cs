@@ -95,6 +95,7 @@ internal sealed partial class Planner
         _work.Enter();
         var planned = PlanOfSound(expr, span);
         _work.Leave();
+        Remember(expr, planned);
         return planned;
     }
 
@@ -200,9 +201,9 @@ internal sealed partial class Planner
         return _steps.If(present, value, other, TypeOf(call), span);
     }
 
-    // A call whose operands' types are known at their first level needs no look at run time.
+    // A call whose operands' types are known at their first level needs no look at run time; null where another type is asked for does.
     private bool IsSettled(Overload overload, IReadOnlyList<Expr> arguments) =>
-        arguments.Zip(overload.Parameters, (a, p) => p.IsParameter || p.IsDyn || !TypeOf(a).IsDyn).All(settled => settled);
+        arguments.Zip(overload.Parameters, (a, p) => p.IsParameter || p.IsDyn || !(TypeOf(a).IsDyn || TypeOf(a).Equals(CelType.Null))).All(settled => settled);
 
     private CelType TypeOf(Expr expr) => _checked[expr].Type;
 

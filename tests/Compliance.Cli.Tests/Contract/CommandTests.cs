@@ -23,6 +23,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("profile", "new")]
     [InlineData("profile", "diff")]
     [InlineData("eval")]
+    [InlineData("fmt")]
     [InlineData("completion")]
     public void Help_has_an_example(params string[] command)
     {

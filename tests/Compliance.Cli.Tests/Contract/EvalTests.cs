@@ -45,6 +45,35 @@ public class EvalTests
         Assert.Equal("true\n", Tool.Run("eval", "items.exists(i, i.price > limit)", "--bindings", bindings).Out);
     }
 
+    [Theory]
+    [InlineData("items.exists(i, i.price > limit)", "[{\"price\": 5}, {\"price\": 12}].exists(i, i.price > limit)\n")]
+    [InlineData("count > 2 && vip", "true && vip\n")]
+    [InlineData("count > 2 && !vip", "!vip\n")]
+    [InlineData("count > 3 && vip", "false\n")]
+    [InlineData("math.ceil == 3 && int == int", "math.ceil == 3\n")]
+    public void A_residual_has_all_that_the_bindings_say_and_takes_other_names_as_unknown(string expression, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var bindings = folder.Write("order.json", "{ \"items\": [{ \"price\": 5 }, { \"price\": 12 }], \"count\": 3 }");
+        Assert.Equal(new Outcome(ExitCode.Done, expected, ""), Tool.Run("eval", expression, "--bindings", bindings, "--residual"));
+    }
+
+    [Fact]
+    public void A_residual_over_a_profile_has_what_the_profile_leaves_open()
+    {
+        Assert.Equal("sanctions.maximumYears > 1 || sanctions.fineShare > 0.5\n", Tool.Run(
+            "eval", "punishesAccess && (sanctions.maximumYears > 1 || sanctions.fineShare > 0.5)", "--profile", Model.Borduria, "--pack", Model.Pack, "--residual").Out);
+        Assert.Equal("{\"residual\":\"sanctions.maximumYears > 1\",\"unknown\":[\"sanctions.maximumYears\"]}", Compact(Tool.Run(
+            "eval", "punishesAccess && sanctions.maximumYears > 1", "--profile", Model.Borduria, "--pack", Model.Pack, "--residual", "--format", "json").Out));
+    }
+
+    [Fact]
+    public void A_residual_that_is_an_error_is_a_finding()
+    {
+        var outcome = Tool.Run("eval", "1 / 0 + x", "--residual");
+        Assert.Equal((ExitCode.Findings, "1 / 0 + x\n"), (outcome.Exit, outcome.Out));
+    }
+
     private static string Compact(string json)
     {
         using var parsed = System.Text.Json.JsonDocument.Parse(json);

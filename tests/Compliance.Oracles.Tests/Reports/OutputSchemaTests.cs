@@ -31,6 +31,9 @@ public sealed class OutputSchemaTests
         { "profile-diff", ["profile", "diff", Fra, Fra] },
         { "eval", ["eval", "{'a': [1, 2u, 1.5, null, b'x', duration('1s')]}"] },
         { "eval", ["eval", "1 / 0"] },
+        { "eval-residual", ["eval", "1 + 2", "--residual"] },
+        { "eval-residual", ["eval", "x > 1 && y", "--residual"] },
+        { "eval-residual", ["eval", "1 / 0", "--residual"] },
         { "eval", ["eval", "criminalization.illegalAccess.coversWholeOrPartOfSystem", "--profile", Are] },
     };
 

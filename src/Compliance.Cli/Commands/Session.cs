@@ -2,6 +2,7 @@ using Compliance.Engine.Evaluation;
 using Compliance.Engine.Files;
 using Compliance.Engine.Packs;
 using Compliance.Engine.Scoring;
+using Compliance.Engine.Treaties;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Profiles;
 using Compliance.Language.Rules;
@@ -33,6 +34,13 @@ internal sealed class Session(Terminal terminal)
         }
 
         return Profiles([file], pack)[0];
+    }
+
+    public TreatyStatus Status(RulePack pack, string folder, string? depositary, DateOnly asOf, IReadOnlyList<Hypothesis> supposed)
+    {
+        var clauses = FinalClauses.Of(pack, _bag);
+        var participants = depositary is null ? ParticipationFile.OfPack(folder, _bag) : ParticipationFile.Load(depositary, _bag);
+        return new(OrEnd(clauses), OrEnd(participants), asOf, supposed);
     }
 
     public Evaluator Run(RulePack pack, string purpose, string? evidence, string? parameters = null, bool joint = false) => new(pack, new EvaluationOptions

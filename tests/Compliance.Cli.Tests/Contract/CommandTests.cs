@@ -14,6 +14,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("score")]
     [InlineData("explain")]
     [InlineData("next")]
+    [InlineData("status")]
     [InlineData("rules", "list")]
     [InlineData("rules", "show")]
     [InlineData("rules", "validate")]

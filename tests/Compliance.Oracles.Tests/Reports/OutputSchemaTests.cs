@@ -19,6 +19,8 @@ public sealed class OutputSchemaTests
         { "score", ["score", Zwe, "--by", "theme", "--purpose", "obligations"] },
         { "next", ["next", Fra] },
         { "next", ["next", Are, "--top", "25"] },
+        { "status", ["status", "--as-of", "2026-11-28"] },
+        { "status", ["status", "--as-of", "2028-01-01", "--what-if", "+30 by 2027-01-31, +20 by 2027-06-30"] },
         { "rules-list", ["rules", "list"] },
         { "rules-show", ["rules", "show", "UNCC-11-1-a-i"] },
         { "rules-show", ["rules", "show", "UNCC-14-5"] },

@@ -24,7 +24,11 @@ internal sealed class Session(Terminal terminal)
 
     public RulePack Pack(string? folder) => OrEnd(PackFolder.Load(folder ?? DefaultPack, _bag));
 
-    public IReadOnlyList<Profile> Profiles(IEnumerable<string> inputs, RulePack pack) => OrEnd(ProfileFiles.Load(inputs, pack.Facts, _bag));
+    public IReadOnlyList<Profile> Profiles(IEnumerable<string> inputs, RulePack pack)
+    {
+        var treaty = TreatyFacts.Of(pack);
+        return [.. OrEnd(ProfileFiles.Load(inputs, pack.Facts, _bag)).Select(treaty.Complete)];
+    }
 
     public Profile Profile(string file, RulePack pack)
     {
@@ -36,10 +40,16 @@ internal sealed class Session(Terminal terminal)
         return Profiles([file], pack)[0];
     }
 
-    public TreatyStatus Status(RulePack pack, string folder, string? depositary, DateOnly asOf, IReadOnlyList<Hypothesis> supposed)
+    public TreatyStatus Status(RulePack pack, string? depositary, DateOnly asOf, IReadOnlyList<Hypothesis> supposed)
     {
         var clauses = FinalClauses.Of(pack, _bag);
-        var participants = depositary is null ? ParticipationFile.OfPack(folder, _bag) : ParticipationFile.Load(depositary, _bag);
+        var table = depositary is null ? pack.Participation : FileReader.Read(depositary, _bag);
+        if (depositary is null && table is null)
+        {
+            _bag.Add(EnvironmentDiagnostics.NoParticipation.At(pack.Manifest.File, default, PackFolder.ParticipationName));
+        }
+
+        var participants = table is null ? null : ParticipationReader.Read(table, _bag);
         return new(OrEnd(clauses), OrEnd(participants), asOf, supposed);
     }
 

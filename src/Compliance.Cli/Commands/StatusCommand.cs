@@ -34,12 +34,11 @@ internal static class StatusCommand
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
-            var folder = arguments.GetValue(pack) ?? Session.DefaultPack;
-            var loaded = session.Pack(folder);
+            var loaded = session.Pack(arguments.GetValue(pack));
             var day = arguments.GetValue(asOf) is { } text ? Parsed(text)!.Value : DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             var supposed = arguments.GetValue(whatIf) is { } suppositions ? Hypothesis.Parse(suppositions)! : [];
             var table = arguments.GetValue(depositary);
-            var status = session.Status(loaded, folder, table, day, supposed);
+            var status = session.Status(loaded, table, day, supposed);
             return session.Write(arguments.GetValue(format) == "json" ? StatusJson.Write(loaded, status, table) : StatusReport.Text(loaded, status, table), arguments.GetValue(output));
         });
         return command;

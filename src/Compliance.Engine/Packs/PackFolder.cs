@@ -1,4 +1,5 @@
 using Compliance.Engine.Files;
+using Compliance.Engine.Treaties;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
@@ -11,8 +12,9 @@ public static class PackFolder
 {
     internal const string ManifestName = "pack.json";
     internal const string FactsName = "facts.schema.json";
+    internal const string ParticipationName = "status/participation.csv";
 
-    /// <summary>Loads and compiles the pack of a folder: <c>pack.json</c>, <c>facts.schema.json</c> and every <c>*.rules.json</c>.</summary>
+    /// <summary>Loads and compiles the pack of a folder: <c>pack.json</c>, <c>facts.schema.json</c>, every <c>*.rules.json</c>, and <c>status/participation.csv</c> where there is one.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="diagnostics">All mistakes found, in order of file and place.</param>
     /// <returns>The pack, or null where a file is missing or has errors.</returns>
@@ -41,7 +43,19 @@ public static class PackFolder
         }
 
         var files = FileReader.Find(folder, "*.rules.json", bag).Select(p => FileReader.Read(p, bag)).OfType<SourceText>().ToArray();
-        return RulePack.Compile(manifest, facts, files, bag);
+        return RulePack.Compile(manifest, facts, files, ReadParticipation(folder, bag), bag);
+    }
+
+    private static SourceText? ReadParticipation(string folder, DiagnosticBag bag)
+    {
+        var path = Path.Combine(folder, ParticipationName).Replace('\\', '/');
+        if (!File.Exists(path) || FileReader.Read(path, bag) is not { } table)
+        {
+            return null;
+        }
+
+        ParticipationReader.Read(table, bag);
+        return table;
     }
 
     private static SourceText? ReadPart(string folder, string name, DiagnosticBag bag)

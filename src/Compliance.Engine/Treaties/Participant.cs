@@ -33,6 +33,9 @@ internal sealed record Participant
     /// <summary>When it signed, as far as that is known; null where it is not known to have signed.</summary>
     public DateRange? Signed { get; init; }
 
+    /// <summary>Whether the signature was seen at the depositary.</summary>
+    public bool IsSignatureVerified { get; init; }
+
     public string? SignatureSource { get; init; }
 
     public string? SignatureEvidence { get; init; }

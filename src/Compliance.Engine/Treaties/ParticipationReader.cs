@@ -76,6 +76,7 @@ internal sealed class ParticipationReader
             Iso3 = _table[row, Iso3],
             Kind = kind,
             Signed = Date(row, SignatureDate),
+            IsSignatureVerified = _table[row, "signature_confidence"] == Verified,
             SignatureSource = Optional(row, "source_url"),
             SignatureEvidence = Optional(row, "signature_evidence"),
             Instrument = instrument,

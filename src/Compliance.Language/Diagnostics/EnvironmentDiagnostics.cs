@@ -34,5 +34,5 @@ internal static class EnvironmentDiagnostics
         "CPL9010", "Parameter needed", "the pack declares no parameter `{0}` of type `{1}`, which the status of its treaty needs", "declare the numbers and days of the final clauses in `parameters` of `pack.json`");
 
     public static readonly DiagnosticDescriptor NoParticipation = new(
-        "CPL9011", "No table of participation", "the pack in `{0}` has no `{1}`", "put the table there, or name one with `--depositary`");
+        "CPL9011", "No table of participation", "the pack has no `{0}`", "put the table there, or name one with `--depositary`");
 }

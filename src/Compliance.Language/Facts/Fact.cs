@@ -85,6 +85,9 @@ public sealed class Fact
 
     internal FactDeclaration Declaration { get; }
 
+    /// <summary>What of the treaty's table of participation it is, or null.</summary>
+    internal StatusItem? Status => Declaration.Status;
+
     /// <summary>The fields of the objects of a list.</summary>
     internal FactGroup? Elements => Declaration.Elements;
 
@@ -122,6 +125,8 @@ internal sealed record FactDeclaration
     public EvidenceKind Evidence { get; init; }
 
     public bool IsEvaluative { get; init; }
+
+    public StatusItem? Status { get; init; }
 
     public IReadOnlyList<string> Values { get; init; } = [];
 

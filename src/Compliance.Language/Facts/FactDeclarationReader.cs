@@ -23,10 +23,28 @@ internal sealed class FactDeclarationReader(SourceText source, DiagnosticBag dia
             Question = json.OptionalText("x-question")?.Value,
             Evidence = (EvidenceKind)(json.RequiredWord("x-evidence", Words.Of<EvidenceKind>()) ?? 0),
             IsEvaluative = IsTrue(json, "x-evaluative"),
+            Status = (StatusItem?)json.OptionalWord("x-status", Words.Of<StatusItem>()),
         };
         var requires = json.OptionalText("x-requires");
-        return ReadType(json, path, nameSpan, declaration, Types) is { } found ? (found.Kind, found.Declaration, requires) : null;
+        if (ReadType(json, path, nameSpan, declaration, Types) is not { } found)
+        {
+            return null;
+        }
+
+        if (declaration.Status is { } status && found.Kind != KindOf(status))
+        {
+            Report(nameSpan, path, "is of another type than `" + Words.Spell(status) + "` in a table of participation");
+        }
+
+        return (found.Kind, found.Declaration, requires);
     }
+
+    private static FactKind KindOf(StatusItem item) => item switch
+    {
+        StatusItem.SignatureDate => FactKind.Date,
+        StatusItem.InstrumentType => FactKind.Enumeration,
+        _ => FactKind.Boolean,
+    };
 
     /// <summary>A field of the objects of a list, which has a type and no more.</summary>
     public (FactKind Kind, FactDeclaration Declaration)? ReadField(MemberReader json, string path, TextSpan nameSpan)

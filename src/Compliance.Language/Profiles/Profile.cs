@@ -92,6 +92,9 @@ public sealed class Profile
     /// <summary>One state for each fact of the dictionary; whoever has it must not write to it.</summary>
     internal FactState[] StatesNoCopy => _states;
 
+    /// <summary>The same profile with other states of its facts.</summary>
+    internal Profile With(FactState[] states) => new(Facts, StateName, Iso3, AsOf, Description, states, Source, FactsSpan);
+
     internal FactState this[Fact fact] =>
         fact is null ? throw new ArgumentNullException(nameof(fact))
         : fact.Index < _states.Length && fact.Index >= 0 && ReferenceEquals(Facts.Facts[fact.Index], fact) ? _states[fact.Index]

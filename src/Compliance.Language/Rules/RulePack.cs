@@ -13,12 +13,13 @@ public sealed class RulePack
 {
     private readonly Dictionary<string, Rule> _byId;
 
-    private RulePack(PackManifest manifest, FactDictionary facts, IReadOnlyList<Rule> rules, PackScope scope, string sha256)
+    private RulePack(PackManifest manifest, FactDictionary facts, IReadOnlyList<Rule> rules, PackScope scope, SourceText? participation, string sha256)
     {
         Manifest = manifest;
         Facts = facts;
         Rules = Array.AsReadOnly(rules.ToArray());
         Scope = scope;
+        Participation = participation;
         Sha256 = sha256;
         _byId = Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
     }
@@ -60,6 +61,9 @@ public sealed class RulePack
 
     internal PackScope Scope { get; }
 
+    /// <summary>The table of who takes part in the treaty, or null where the pack ships none.</summary>
+    internal SourceText? Participation { get; }
+
     /// <summary>Compiles a pack from its texts.</summary>
     /// <param name="manifest">The text of <c>pack.json</c>.</param>
     /// <param name="facts">The text of <c>facts.schema.json</c>.</param>
@@ -73,6 +77,7 @@ public sealed class RulePack
             manifest ?? throw new ArgumentNullException(nameof(manifest)),
             facts ?? throw new ArgumentNullException(nameof(facts)),
             ruleFiles ?? throw new ArgumentNullException(nameof(ruleFiles)),
+            null,
             bag);
         diagnostics = bag.ToSorted();
         return pack;
@@ -82,7 +87,7 @@ public sealed class RulePack
     /// <param name="id">A rule id.</param>
     public Rule? Find(string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
 
-    internal static RulePack? Compile(SourceText manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, DiagnosticBag bag)
+    internal static RulePack? Compile(SourceText manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
     {
         var read = PackReader.Read(manifest, bag);
         var dictionary = DictionaryReader.Read(facts, bag);
@@ -92,6 +97,6 @@ public sealed class RulePack
         }
 
         var (rules, scope) = RuleCompiler.Compile(read, dictionary, ruleFiles, bag);
-        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, PackHash.Of(manifest, [facts, .. ruleFiles]));
+        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(manifest, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
     }
 }

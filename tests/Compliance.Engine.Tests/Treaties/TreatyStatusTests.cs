@@ -128,7 +128,7 @@ public class TreatyStatusTests
     {
         var bag = new DiagnosticBag();
         var pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _)!;
-        var participants = ParticipationFile.OfPack(Repository.PathOf("rules", "uncc"), bag)!;
+        var participants = ParticipationReader.Read(pack.Participation!, bag)!;
         Assert.Empty(bag.ToSorted());
         var known = new TreatyStatus(FinalClauses.Of(pack, bag)!, participants, DateOnly.ParseExact(pack.Status.AsOf + "-28", "yyyy-MM-dd", CultureInfo.InvariantCulture), []);
         Assert.Equal((pack.Status.InForce, pack.Status.InstrumentsVerified, pack.Status.InstrumentsReported, pack.Status.InstrumentsRequired), (known.InForce, known.InstrumentsCounted, known.Reported.Count(), known.Clauses.InstrumentsRequired));

@@ -28,7 +28,7 @@ internal static class CheckCommand
             var session = new Session(terminal);
             var loaded = session.Pack(arguments.GetValue(pack));
             var run = session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence));
-            var reports = session.Evaluate(run, session.Profiles(arguments.GetValue(inputs)!, loaded));
+            var reports = session.Evaluate(session.Profiles(arguments.GetValue(inputs)!, loaded), run.Evaluate);
             session.Write(arguments.GetValue(format) == "json" ? CheckReport.Json(run, reports) : CheckReport.Text(run, reports));
             return reports.Any(r => r.Verdicts.Any(v => IsFinding(v, arguments.GetValue(failOn)!))) ? ExitCode.Findings : ExitCode.Done;
         });

@@ -9,10 +9,10 @@ internal static class ScoreCommand
     public static Command Create(Terminal terminal)
     {
         var (inputs, pack, purpose, evidence) = (Options.Inputs(), Options.Pack(), Options.PurposeOf(), Options.Evidence());
-        var (format, output) = (Options.Format("table", "json", "csv"), Options.Out());
+        var (format, output, articles) = (Options.Format("table", "json", "csv"), Options.Out(), ArticleRanges.Create());
         var parameters = new Option<string?>("--parameters") { Description = "A JSON file with weights by rule id.", HelpName = "FILE" };
         var exact = new Option<bool>("--exact") { Description = "Joint intervals over all ways in which the unknown facts can turn out; past a budget a scope says `outer`." };
-        var by = new Option<string>("--by") { Description = "What to sum up by.", DefaultValueFactory = _ => "article" };
+        var by = new Option<string?>("--by") { Description = "What to sum up by. Default: chapter in the table, article in json and csv and with --articles." };
         by.AcceptOnlyFromAmong("article", "chapter", "theme");
         var command = new Command("score",
             """
@@ -20,22 +20,31 @@ internal static class ScoreCommand
 
             Examples:
               compliance score rules/uncc/profiles
-              compliance score FRA.profile.json DEU.profile.json --by chapter
-              compliance score rules/uncc/profiles --format csv --out scores.csv
-            """) { inputs, pack, purpose, evidence, parameters, exact, by, format, output };
+              compliance score FRA.profile.json DEU.profile.json --articles 7-21
+              compliance score rules/uncc/profiles --by article --format csv --out scores.csv
+            """) { inputs, pack, purpose, evidence, parameters, exact, by, articles, format, output };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(articles) is not null && result.GetValue(by) is { } other && other != "article")
+            {
+                result.AddError($"`--articles` goes with `--by article`, found `--by {other}`");
+            }
+        });
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
             var loaded = session.Pack(arguments.GetValue(pack));
             var run = session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence), arguments.GetValue(parameters), arguments.GetValue(exact));
-            var reports = session.Evaluate(run, session.Profiles(arguments.GetValue(inputs)!, loaded));
-            var (scope, file) = (arguments.GetValue(by)!, arguments.GetValue(output));
-            return arguments.GetValue(format) switch
+            var (form, file, chosen) = (arguments.GetValue(format), arguments.GetValue(output), arguments.GetValue(articles));
+            session.RequireArticles(loaded, chosen);
+            var selection = new ScoreSelection(arguments.GetValue(by) ?? (form == "table" && chosen is null ? "chapter" : "article"), chosen);
+            var reports = session.Evaluate(session.Profiles(arguments.GetValue(inputs)!, loaded), run.Score);
+            return form switch
             {
-                "json" => session.Write(ScoreReport.Json(run, reports, scope), file),
-                "csv" => session.Write(ScoreReport.Csv(reports, scope), file),
-                _ when file is null => ScoreTable.Show(terminal.Console(), run, reports, scope),
-                _ => session.Write(ScoreTable.Plain(run, reports, scope), file),
+                "json" => session.Write(ScoreReport.Json(run, reports, selection), file),
+                "csv" => session.Write(ScoreReport.Csv(reports, selection), file),
+                _ when file is null => ScoreTable.Show(terminal.Console(), run, reports, selection),
+                _ => session.Write(ScoreTable.Plain(run, reports, selection), file),
             };
         });
         return command;

@@ -61,12 +61,12 @@ internal sealed class Session(Terminal terminal)
         Weights = parameters is null ? EvaluationOptions.Default.Weights : OrEnd(ScoringParameters.Load(parameters, pack, _bag)),
     });
 
-    public IReadOnlyList<ProfileReport> Evaluate(Evaluator run, IReadOnlyList<Profile> profiles)
+    public IReadOnlyList<ProfileReport> Evaluate(IReadOnlyList<Profile> profiles, Func<Profile, ProfileReport> evaluate)
     {
         var done = 0;
         var work = Task.Run(() => profiles.AsParallel().AsOrdered().Select(p =>
         {
-            var report = run.Evaluate(p);
+            var report = evaluate(p);
             Interlocked.Increment(ref done);
             return report;
         }).ToArray());
@@ -106,6 +106,14 @@ internal sealed class Session(Terminal terminal)
         }
 
         return rule;
+    }
+
+    public void RequireArticles(RulePack pack, IReadOnlySet<int>? articles)
+    {
+        if (articles?.Where(a => a > pack.Instrument.Articles).Select(a => (int?)a).FirstOrDefault() is { } beyond)
+        {
+            End(EnvironmentDiagnostics.Usage, "compliance", null, $"`{beyond}` is no article of the pack: expected 1 to {pack.Instrument.Articles}");
+        }
     }
 
     public SourceText Text(string path) => OrEnd(FileReader.Read(path, _bag));

@@ -42,6 +42,14 @@ public sealed class Evaluator
         return new ProfileReport(profile, verdicts, _scorer.Score(profile, view, verdicts), IsBound(view));
     }
 
+    /// <summary>The scores of one profile. Its verdicts are not explained, and not kept: a score needs neither reasons nor what could decide.</summary>
+    internal ProfileReport Score(Profile profile)
+    {
+        var view = ViewOf(profile);
+        var verdicts = Pack.Rules.Where(r => r.IsEvaluated).Select(r => RuleEvaluator.Settle(r, view)).ToArray();
+        return new ProfileReport(profile, [], _scorer.Score(profile, view, verdicts), IsBound(view));
+    }
+
     /// <summary>The verdict of one rule on one profile.</summary>
     /// <param name="rule">A rule of the pack that is checkable and in use.</param>
     /// <param name="profile">A profile over the pack's dictionary.</param>

@@ -12,18 +12,14 @@ internal static class ScoreReport
 {
     private static readonly EvidenceGrade[] Grades = Enum.GetValues<EvidenceGrade>();
 
-    /// <summary>The scores of one kind of scope, and of the treaty.</summary>
-    public static IEnumerable<Score> Of(ProfileReport report, string by) =>
-        report.Scores.Where(s => s.Scope.StartsWith(by + ":", StringComparison.Ordinal) || s.Scope == "convention");
-
-    public static string Json(Evaluator run, IReadOnlyList<ProfileReport> reports, string by) => JsonReport.Write(json =>
+    public static string Json(Evaluator run, IReadOnlyList<ProfileReport> reports, ScoreSelection selection) => JsonReport.Write(json =>
     {
         RunHeader.Write(json, run);
         json.Objects("profiles", reports, (j, report) => ProfileJson.Write(
-            j, new ProfileReport(report.Profile, [], Of(report, by).ToArray(), report.IsBound), run.Options.Purpose, withVerdicts: false));
+            j, new ProfileReport(report.Profile, [], selection.Of(report).ToArray(), report.IsBound), run.Options.Purpose, withVerdicts: false));
     });
 
-    public static string Csv(IReadOnlyList<ProfileReport> reports, string by)
+    public static string Csv(IReadOnlyList<ProfileReport> reports, ScoreSelection selection)
     {
         var csv = new StringBuilder("state,iso3,asOf,scope,lower,upper,bound,completeness,partsKnown,parts,established,establishedGrade");
         foreach (var grade in Grades)
@@ -34,7 +30,7 @@ internal static class ScoreReport
         csv.Append('\n');
         foreach (var report in reports)
         {
-            foreach (var score in Of(report, by))
+            foreach (var score in selection.Of(report))
             {
                 csv.AppendJoin(',', Row(report.Profile, score)).Append('\n');
             }

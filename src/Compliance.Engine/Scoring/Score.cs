@@ -31,7 +31,7 @@ public sealed record Score
     /// <summary>The share of each grade among the evidence of the stated facts that the counted rules read; empty where none is stated.</summary>
     public IReadOnlyDictionary<EvidenceGrade, double> Evidence { get; internal init; } = new Dictionary<EvidenceGrade, double>();
 
-    /// <summary>For an article, the fact that its other facts require, such as that the offence is established; null where there is none.</summary>
+    /// <summary>For an article, the one fact that others of it require and that says that the offence is established; null where there is none.</summary>
     public Fact? Principal { get; internal init; }
 
     /// <summary>Whether the principal fact is the case; null where that is not known or there is none.</summary>

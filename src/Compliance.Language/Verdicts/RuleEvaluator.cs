@@ -48,7 +48,7 @@ internal sealed class RuleEvaluator
             return;
         }
 
-        if (_plan.IsUnate && !RuleFacts.WithAncestors(_plan.Plan).Any(f => view[f].Disputed.Count > 0))
+        if (IsKleeneExact)
         {
             Possible = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied];
             IsExact = true;
@@ -62,6 +62,9 @@ internal sealed class RuleEvaluator
     private IReadOnlyList<VerdictStatus> Possible { get; }
 
     private bool IsExact { get; }
+
+    /// <summary>Each fact is asked in one direction, so what Kleene's logic gives is exact, for the parts as for the verdict.</summary>
+    private bool IsKleeneExact => _plan.IsUnate && !RuleFacts.WithAncestors(_plan.Plan).Any(f => _view[f].Disputed.Count > 0);
 
     public static RuleVerdict Evaluate(Rule rule, ProfileView view, Profile? profile)
     {
@@ -82,6 +85,19 @@ internal sealed class RuleEvaluator
             CouldDecide = isSettled || evaluator._diagram.Value is not { } diagram ? [] : DecisionSets.Of(diagram.Conditions, diagram.Verdict, evaluator.Possible.Select(p => (int)p), missing),
             Error = status != VerdictStatus.Error ? null : (evaluator._applies.IsError ? evaluator._applies : evaluator._satisfied) is { IsError: true } error ? error.AsError() : null,
             Location = profile?.Source is null ? null : VerdictLocation.Of(profile, reasons, missing),
+        };
+    }
+
+    /// <summary>The verdict with its parts, without why.</summary>
+    public static RuleVerdict Settle(Rule rule, ProfileView view)
+    {
+        var evaluator = new RuleEvaluator(rule, view);
+        return new RuleVerdict(rule)
+        {
+            Status = evaluator.Possible.Count == 1 ? evaluator.Possible[0] : VerdictStatus.Undetermined,
+            IsExact = evaluator.IsExact || evaluator.Possible.Count == 1,
+            Parts = rule.Parts.Zip(evaluator._plan.Parts, (part, step) => new PartVerdict(part.Name, evaluator.Outcome(step), [])).ToArray(),
+            Possible = evaluator.Possible,
         };
     }
 
@@ -112,6 +128,11 @@ internal sealed class RuleEvaluator
         if (!_values[step].IsUnknown)
         {
             return OutcomeOf(Answer(_values[step]));
+        }
+
+        if (IsKleeneExact)
+        {
+            return PartOutcome.Unknown;
         }
 
         var answers = _diagram.Value is { } diagram

@@ -44,6 +44,21 @@ public sealed class ExitCodeTests : IDisposable
     public void Commands_over_profiles_are_done(int exit, params string[] command) =>
         Assert.Equal(exit, Tool.Run([.. command, Model.Profiles, "--pack", Model.Pack]).Exit);
 
+    [Theory]
+    [InlineData("`7-x` names no articles: expected numbers and ranges such as `7-21,25`", "--articles", "7-x")]
+    [InlineData("`3-1` names no articles", "--articles", "3-1")]
+    [InlineData("`0` names no articles", "--articles", "0")]
+    [InlineData("`1-2-3` names no articles", "--articles", "1-2-3")]
+    [InlineData("`99999` names no articles", "--articles", "99999")]
+    [InlineData("`4` is no article of the pack: expected 1 to 3", "--articles", "3-9")]
+    [InlineData("`--articles` goes with `--by article`, found `--by theme`", "--articles", "1", "--by", "theme")]
+    public void Articles_that_are_none_are_bad_usage(string message, params string[] options)
+    {
+        var outcome = Tool.Run(["score", Model.Profiles, "--pack", Model.Pack, .. options]);
+        Assert.Equal((ExitCode.BadInput, ""), (outcome.Exit, outcome.Out));
+        Assert.Contains("error CPL9007: " + message, outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_is_done_whatever_the_verdict() =>
         Assert.All([Model.Arcadia, Model.Borduria, Model.Cimmeria], p => Assert.Equal(ExitCode.Done, Tool.Run("explain", "MODEL-1-1", p, "--pack", Model.Pack).Exit));

@@ -58,6 +58,18 @@ public class JsonTests
     }
 
     [Theory]
+    [InlineData(null, "article:1", "article:2", "article:3")]
+    [InlineData("2", "article:2")]
+    [InlineData("1-2", "article:1", "article:2")]
+    [InlineData("3,1", "article:1", "article:3")]
+    public void Score_is_by_article_and_only_by_those_asked_for(string? articles, params string[] scopes)
+    {
+        using var json = Read(["score", Model.Arcadia, "--pack", Model.Pack, .. articles is null ? Array.Empty<string>() : ["--articles", articles]]);
+        var found = json.RootElement.GetProperty("profiles")[0].GetProperty("scores").EnumerateArray().Select(s => s.GetProperty("scope").GetString()!);
+        Assert.Equal([.. scopes, "convention"], found);
+    }
+
+    [Theory]
     [InlineData("readiness", false)]
     [InlineData("obligations", true)]
     public void Whether_the_State_is_bound_is_said_for_obligations(string purpose, bool said)

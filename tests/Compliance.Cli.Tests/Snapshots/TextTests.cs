@@ -35,7 +35,10 @@ public class TextTests
     public void Explain_not_applicable() => Match("explain", "MODEL-2-1", Model.Cimmeria);
 
     [Fact]
-    public void Score_by_article() => Match("score", Model.Profiles);
+    public void Score_by_chapter() => Match("score", Model.Profiles);
+
+    [Fact]
+    public void Score_by_article() => Match("score", Model.Profiles, "--by", "article");
 
     [Fact]
     public void Score_by_theme() => Match("score", Model.Profiles, "--by", "theme");

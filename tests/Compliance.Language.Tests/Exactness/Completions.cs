@@ -14,7 +14,7 @@ namespace Compliance.Language.Tests.Exactness;
 /// </summary>
 internal sealed class Completions
 {
-    private static readonly CelValue[] Days = new[] { "0001-01-01", "2023-06-01", "2024-01-01", "2024-12-23", "2024-12-24", "2024-12-25", "2024-12-31", "2025-01-15", "9999-12-31" }
+    private static readonly CelValue[] Days = new[] { "0001-01-01", "2023-06-01", "2024-01-01", "2024-12-23", "2024-12-24", "2024-12-25", "2024-12-31", "2025-01-15", "2025-10-24", "2025-10-25", "2026-06-01", "2026-12-31", "2027-01-01", "9999-12-31" }
         .Select(d => DateRange.TryParse(d, out var day) ? CelValue.Of(day.First) : default).ToArray();
 
     private readonly IReadOnlyList<Rule> _rules;

@@ -40,7 +40,8 @@ internal static class ArticlePage
             page.Add($"| [{article.Key}]({Path.GetFileName(PathOf(article.Key))}) | {article.First().ArticleTitle} | {article.Count()} | {article.Count(r => r.IsCheckable)} | {article.Count(r => r.IsEvaluated && r.IsCounted)} |\n");
         }
 
-        return page.Append("\nArticles that are not listed are not encoded yet.\n").ToString();
+        var open = Enumerable.Range(1, pack.Instrument.Articles).Except(pack.Rules.Select(r => r.Article)).ToArray();
+        return page.Append(open.Length == 0 ? "\nEvery article has its rules; [coverage.md](../coverage.md) shows them provision by provision.\n" : $"\nNot encoded yet: articles {string.Join(", ", open)}.\n").ToString();
     }
 
     private static void Append(StringBuilder page, Rule rule)

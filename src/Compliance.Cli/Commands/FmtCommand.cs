@@ -8,7 +8,7 @@ namespace Compliance.Cli.Commands;
 
 internal static class FmtCommand
 {
-    private static readonly string[] Patterns = ["pack.json", "facts.schema.json", "*.rules.json", "*.tests.json", "*.profile.json"];
+    private static readonly string[] Patterns = ["pack.json", "facts.schema.json", "provisions.json", "*.rules.json", "*.tests.json", "*.profile.json"];
 
     public static Command Create(Terminal terminal)
     {

@@ -3,15 +3,16 @@ using Compliance.Engine.Packs;
 using Compliance.Engine.Reports;
 using Compliance.Engine.RuleTests;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Rules;
 using Compliance.Language.Verdicts;
 
 namespace Compliance.Cli.Commands;
 
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal) => new("rules", "Lists, shows, validates, lints and tests the rules of a pack.")
+    public static Command Create(Terminal terminal) => new("rules", "Lists, shows, validates, lints and tests the rules of a pack, and tells which provisions they carry.")
     {
-        List(terminal), Show(terminal), Validate(terminal), Lint(terminal), Test(terminal),
+        List(terminal), Show(terminal), Validate(terminal), Lint(terminal), Test(terminal), Coverage(terminal),
     };
 
     private static Command List(Terminal terminal)
@@ -93,6 +94,23 @@ internal static class RulesCommand
             var results = tests.Select(t => (t, t.Run())).ToArray();
             session.Write(arguments.GetValue(format) == "json" ? RuleTestReport.Json(loaded, results) : RuleTestReport.Text(results));
             return results.Any(r => r.Item2.Count > 0) ? ExitCode.Findings : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Coverage(Terminal terminal)
+    {
+        var (folder, format) = (Folder(), Options.Format("text", "json"));
+        var command = new Command("coverage", "Tells which rules carry which provision of the treaty, and what none carries.\n\nExample:\n  compliance rules coverage rules/uncc") { folder, format };
+        command.SetAction(arguments =>
+        {
+            var (session, bag) = (new Session(terminal), new DiagnosticBag());
+            var path = arguments.GetValue(folder) ?? Session.DefaultPack;
+            var loaded = session.Pack(path);
+            var list = ProvisionFile.Load(path, bag) ?? throw new BadInputException(bag.ToSorted());
+            var coverage = PackCoverage.Of(loaded, list);
+            session.Write(arguments.GetValue(format) == "json" ? CoverageReport.Json(loaded, list, coverage) : CoverageReport.Text(loaded, coverage));
+            return coverage.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }

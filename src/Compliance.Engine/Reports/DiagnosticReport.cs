@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Text;
 
@@ -28,16 +29,18 @@ internal static class DiagnosticReport
         json.WriteNumber("format", RunHeader.Format);
         json.WriteString("engine", RunHeader.EngineVersion);
         json.WriteBoolean("valid", diagnostics.All(d => d.Severity != DiagnosticSeverity.Error));
-        json.Objects("diagnostics", diagnostics, (j, diagnostic) =>
-        {
-            j.WriteString("file", diagnostic.Source.Path);
-            j.WriteNumber("line", diagnostic.Position.Line);
-            j.WriteNumber("column", diagnostic.Position.Column);
-            j.WriteString("severity", Words.Spell(diagnostic.Severity));
-            j.WriteString("id", diagnostic.Id);
-            j.WriteString("message", diagnostic.Message);
-            j.WriteString("suggestion", diagnostic.Suggestion);
-            j.WriteString("help", diagnostic.Descriptor.Help);
-        });
+        Write(json, "diagnostics", diagnostics);
+    });
+
+    public static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Diagnostic> diagnostics) => json.Objects(name, diagnostics, (j, diagnostic) =>
+    {
+        j.WriteString("file", diagnostic.Source.Path);
+        j.WriteNumber("line", diagnostic.Position.Line);
+        j.WriteNumber("column", diagnostic.Position.Column);
+        j.WriteString("severity", Words.Spell(diagnostic.Severity));
+        j.WriteString("id", diagnostic.Id);
+        j.WriteString("message", diagnostic.Message);
+        j.WriteString("suggestion", diagnostic.Suggestion);
+        j.WriteString("help", diagnostic.Descriptor.Help);
     });
 }

@@ -20,6 +20,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("rules", "validate")]
     [InlineData("rules", "lint")]
     [InlineData("rules", "test")]
+    [InlineData("rules", "coverage")]
     [InlineData("profile", "validate")]
     [InlineData("profile", "new")]
     [InlineData("profile", "diff")]
@@ -68,6 +69,15 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public void A_sound_pack_is_valid() => Assert.Equal("7 rules, 9 facts, 2 tests: valid\n", Tool.Run("rules", "validate", Model.Pack).Out);
+
+    [Fact]
+    public void Coverage_names_the_rules_of_each_provision()
+    {
+        var outcome = Tool.Run("rules", "coverage", Model.Pack);
+        Assert.Equal((ExitCode.Done, ""), (outcome.Exit, outcome.Error));
+        Assert.StartsWith("1(1)  MODEL-1-1  mandatory                      checkable      high confidence, textSeen\n", outcome.Out, StringComparison.Ordinal);
+        Assert.EndsWith("\n3 articles, 6 provisions, 0 without a rule; 7 rules\n", outcome.Out, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("bash", "complete -o default -F _compliance compliance")]

@@ -35,7 +35,7 @@ internal sealed class BadInputCase
     public string Expected => File.ReadAllText(Path.Combine(_path, "expected.txt"));
 
     /// <summary>Reports of mistakes are what these commands are for, so they go to standard output.</summary>
-    public bool IsValidation => _arguments is [_, "validate" or "lint", ..];
+    public bool IsValidation => _arguments is [_, "validate" or "lint", ..] || (_arguments is [_, "coverage", ..] && Exit == ExitCode.Findings);
 
     public Outcome Run()
     {

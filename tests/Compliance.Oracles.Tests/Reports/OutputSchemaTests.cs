@@ -26,6 +26,7 @@ public sealed class OutputSchemaTests
         { "rules-show", ["rules", "show", "UNCC-14-5"] },
         { "rules-lint", ["rules", "lint"] },
         { "rules-test", ["rules", "test"] },
+        { "rules-coverage", ["rules", "coverage"] },
         { "diagnostics", ["rules", "validate"] },
         { "diagnostics", ["profile", "validate", Fra, Are, Zwe] },
         { "diagnostics", ["profile", "validate", CommandOutput.Uncc + "/pack.json"] },

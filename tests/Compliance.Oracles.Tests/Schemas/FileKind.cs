@@ -31,6 +31,8 @@ internal sealed class FileKind
 
     public static FileKind Dictionary { get; } = new("dictionary", (source, bag) => DictionaryReader.Read(source, bag));
 
+    public static FileKind Provisions { get; } = new("provisions", (source, bag) => ProvisionReader.Read(source, bag));
+
     public static FileKind Profile(string dictionary)
     {
         var facts = DictionaryReader.Read(new SourceText("facts.schema.json", dictionary), new DiagnosticBag())!;

@@ -24,6 +24,18 @@ internal static class Samples
         }
         """;
 
+    public const string Provisions = """
+        {
+          "$schema": "../schema/provisions.schema.json",
+          "source": { "en": "A text that was read.", "pt-BR": "Um texto." },
+          "provisions": {
+            "1": {},
+            "2(1)": { "undivided": { "en": "Its letters are one list." } },
+            "2(2)(a)(ii)": {}
+          }
+        }
+        """;
+
     public const string Dictionary = """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -16,6 +16,7 @@ public sealed class SchemaAgreementTests
     public void Every_file_of_the_pack_is_accepted_by_its_schema_and_its_reader()
     {
         Accepts(FileKind.Pack, Uncc.Files("pack.json"));
+        Accepts(FileKind.Provisions, Uncc.Files("provisions.json"));
         Accepts(FileKind.Dictionary, Uncc.Files("facts.schema.json"));
         Accepts(FileKind.Rules, Uncc.Files("*.rules.json"));
         Accepts(UnccTests, Uncc.Files("*.tests.json"));
@@ -27,6 +28,9 @@ public sealed class SchemaAgreementTests
 
     [Fact]
     public void Mutants_of_a_small_pack_file() => Agree(FileKind.Pack, Samples.Pack, 900);
+
+    [Fact]
+    public void Mutants_of_a_small_list_of_provisions() => Agree(FileKind.Provisions, Samples.Provisions, 60);
 
     [Fact]
     public void Mutants_of_a_rule_file() => Agree(FileKind.Rules, Uncc.Text("article-17-*.rules.json"), 300);

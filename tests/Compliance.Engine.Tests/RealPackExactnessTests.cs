@@ -1,10 +1,6 @@
-using Compliance.Engine.Files;
-using Compliance.Engine.Packs;
 using Compliance.Language.Profiles;
-using Compliance.Language.Rules;
 using Compliance.Language.Tests.Exactness;
 using Compliance.Language.Verdicts;
-using Compliance.Tests;
 
 namespace Compliance.Engine.Tests;
 
@@ -14,21 +10,19 @@ public class RealPackExactnessTests
     private const int Most = 1 << 11;
     private const int Variations = 6;
 
-    private static readonly RulePack Pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _) ?? throw new InvalidOperationException("the pack has errors");
-
     [Fact]
     public void Verdicts_on_real_profiles_are_those_of_the_definition()
     {
-        var profiles = ProfileFiles.Load([Repository.PathOf("rules", "uncc", "profiles")], Pack.Facts, out _)!;
+        var pack = RealPack.Pack;
         var compared = 0;
-        foreach (var profile in profiles)
+        foreach (var profile in RealPack.Profiles)
         {
             for (var variation = 0; variation < Variations; variation++)
             {
                 var random = new RandomSource(((ulong)variation << 32) + (ulong)profile.Iso3.Aggregate(0, (hash, c) => (hash * 31) + c));
                 var whole = new ProfileView(profile, null);
-                var view = variation == 0 ? whole : whole.Without(Pack.Facts.Facts.Where(_ => random.Chance(5 * variation)));
-                foreach (var rule in Pack.Rules.Where(r => r.IsEvaluated))
+                var view = variation == 0 ? whole : whole.Without(pack.Facts.Facts.Where(_ => random.Chance(5 * variation)));
+                foreach (var rule in pack.Rules.Where(r => r.IsEvaluated))
                 {
                     var expected = new Completions(rule, view, Most);
                     if (expected.Count <= Most)

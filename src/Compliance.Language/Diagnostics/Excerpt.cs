@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Language.Text;
 
 namespace Compliance.Language.Diagnostics;
 
@@ -18,7 +19,7 @@ internal static class Excerpt
                 return shown.Append('…').ToString();
             }
 
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (CodePointPositions.WidthAt(text, i) == 2)
             {
                 shown.Append(text[i]).Append(text[++i]);
             }

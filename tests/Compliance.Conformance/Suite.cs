@@ -10,14 +10,16 @@ public static class Suite
 
     private static readonly Lazy<VectorFiles> OfficialFiles = new(ReadOfficial);
 
+    private static readonly Lazy<VectorFiles> ExtensionFiles = new(() => VectorFiles.Read(Repository.PathOf("tests", "vectors", "extensions")));
+
     private static readonly Lazy<VectorFiles> UnknownFiles = new(() => VectorFiles.Read(Repository.PathOf("tests", "vectors", "unknowns")));
 
     public static string Folder { get; } = Path.GetFullPath(Named ?? Repository.PathOf("..", "shared", "cel", "vectors"));
 
     public static string ExtraFolder { get; } = Path.Combine(Path.GetDirectoryName(Folder.TrimEnd('/', '\\'))!, "extra");
 
-    /// <summary>Whether somebody chose the folder, rather than finding the one that the documents are made from.</summary>
-    public static bool IsNamed => Named is not null;
+    /// <summary>Which edition of the suite is run: what its files say, or the part of one that lies beside the checkout.</summary>
+    public static string Edition => Named is null ? "the part beside the checkout" : OfficialFiles.Value.Specification;
 
     /// <summary>Why the suite cannot be run here, or null.</summary>
     public static string? Skip { get; } = ReasonToSkip(Named, IsCi, Directory.Exists(Folder));
@@ -27,18 +29,21 @@ public static class Suite
 
     public static IReadOnlyList<Vector> Official => OfficialFiles.Value.Vectors;
 
+    /// <summary>Our vectors for the extensions that the official suite has no file of.</summary>
+    public static IReadOnlyList<Vector> Extensions => ExtensionFiles.Value.Vectors;
+
     public static IReadOnlyList<Vector> Unknowns => UnknownFiles.Value.Vectors;
 
-    public static IEnumerable<Vector> All => Official.Concat(Unknowns);
+    public static IEnumerable<Vector> All => [.. Official, .. Extensions, .. Unknowns];
 
-    public static IEnumerable<string> Problems => OfficialFiles.Value.Problems.Concat(UnknownFiles.Value.Problems);
+    public static IEnumerable<string> Problems => [.. OfficialFiles.Value.Problems, .. ExtensionFiles.Value.Problems, .. UnknownFiles.Value.Problems];
 
     /// <summary>Vectors that we hold to be wrong, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> KnownWrong { get; } = Reasons("known-wrong.json");
 
     private static bool IsCi => Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
-    private static VectorFiles ReadOfficial() => Skip is null ? VectorFiles.Read(Folder) : new([], []);
+    private static VectorFiles ReadOfficial() => Skip is null ? VectorFiles.Read(Folder) : new([], [], "");
 
     /// <summary>A folder that was named, or that CI has to have, is never skipped: it fails.</summary>
     public static string? ReasonToSkip(string? named, bool isCi, bool exists) =>

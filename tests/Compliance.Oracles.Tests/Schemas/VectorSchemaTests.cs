@@ -9,13 +9,14 @@ public class VectorSchemaTests
 {
     private static readonly Schema Vectors = Schema.Load("tests", "vectors", "vector.schema.json");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.PathOf("tests", "vectors", "unknowns"), "*.json").Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. new[] { "extensions", "unknowns" }.SelectMany(f => Directory.GetFiles(Repository.PathOf("tests", "vectors", f), "*.json").Select(p => f + "/" + Path.GetFileName(p)).Order(StringComparer.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_file_satisfies_the_schema(string file)
     {
-        var document = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "vectors", "unknowns", file))).RootElement;
+        var document = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "vectors", file))).RootElement;
 
         // The errors are those of all alternatives, also where one of them fits: they are asked for only where none does.
         Assert.True(Vectors.Accepts(document), Vectors.Accepts(document) ? "" : string.Join("\n", Vectors.Errors(document).Take(20)));

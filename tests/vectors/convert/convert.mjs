@@ -1,17 +1,16 @@
-// node convert.mjs OUT: writes the official CEL conformance suite, as the npm package @bufbuild/cel-spec carries it, into the folder OUT, one vector file for each of its files.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// node convert.mjs OUT [CHECKOUT]: writes the official CEL conformance suite into the folder OUT, one vector file for each of its files:
+// as the npm package @bufbuild/cel-spec carries it, or as it stands in a git checkout of cel-expr/cel-spec.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { getConformanceSuite } from "@bufbuild/cel-spec/testdata/tests.js";
+import { checkedOut, published } from "./sources.mjs";
 import { NeedsMessages, declaration, value, type } from "./values.mjs";
 
-const out = process.argv[2];
+const [out, checkout] = process.argv.slice(2);
 if (!out) {
-  console.error("usage: node convert.mjs OUT");
+  console.error("usage: node convert.mjs OUT [CHECKOUT]");
   process.exit(2);
 }
 
-// Suite files whose name in the package is not that of the file in the specification.
-const renamed = { type_deductions: "type_deduction" };
 const extensions = {
   bindings_ext: "bindings", block_ext: "block", encoders_ext: "encoders", math_ext: "math", string_ext: "strings",
   network_ext: "network", optionals: "optionals", macros2: "macros2",
@@ -76,17 +75,16 @@ function convert(file, section, test, declaredType) {
   };
 }
 
-const pack = JSON.parse(readFileSync(new URL(import.meta.resolve("@bufbuild/cel-spec/testdata/tests.js").replace(/dist\/.*/, "package.json")), "utf8"));
+const { provenance, files } = checkout ? checkedOut(checkout) : published();
 mkdirSync(out, { recursive: true });
 const counts = { core: 0, ext: 0, messages: 0 };
-for (const suite of getConformanceSuite().suites) {
-  const file = renamed[suite.name] ?? suite.name;
+for (const { file, sections } of files) {
   const seen = new Map();
   const tests = [];
-  for (const section of suite.suites) {
-    for (const { original, type: declaredType } of section.tests) {
+  for (const section of sections) {
+    for (const { test, declaredType } of section.tests) {
       try {
-        const vector = convert(file, section.name, original, declaredType);
+        const vector = convert(file, section.name, test, declaredType);
         const again = (seen.get(vector.id) ?? 0) + 1;
         seen.set(vector.id, again);
         tests.push(again === 1 ? vector : { ...vector, id: `${vector.id}#${again}` });
@@ -102,12 +100,8 @@ for (const suite of getConformanceSuite().suites) {
   }
 
   if (tests.length > 0) {
-    const head = {
-      provenance: { package: `${pack.name} ${pack.version}`, specification: pack.upstreamCelSpecRef },
-      license: "Apache-2.0 (cel-spec, Copyright Google LLC and the CEL authors; additions Copyright Buf Technologies, Inc.). Converted, i.e. modified, from the original.",
-      file,
-    };
-    writeFileSync(join(out, file + ".json"), JSON.stringify({ ...head, tests }, null, 1) + "\n");
+    const license = "Apache-2.0 (cel-spec, Copyright Google LLC and the CEL authors; additions Copyright Buf Technologies, Inc.). Converted, i.e. modified, from the original.";
+    writeFileSync(join(out, file + ".json"), JSON.stringify({ provenance, license, file, tests }, null, 1) + "\n");
   }
 }
 

@@ -1,7 +1,7 @@
 namespace Compliance.Conformance;
 
-/// <summary>What our own suite promises of itself beyond what its schema can say.</summary>
-public class UnknownSuiteTests
+/// <summary>What our own suites promise of themselves beyond what their schema can say.</summary>
+public class OwnSuiteTests
 {
     [Fact]
     public void Every_expression_compiles_so_that_an_expected_error_is_one_of_evaluation()
@@ -13,8 +13,8 @@ public class UnknownSuiteTests
     [Fact]
     public void Ids_are_made_of_file_section_and_name()
     {
-        var others = Suite.Unknowns.Where(v => v.Id != string.Join('/', "unknowns", v.File, v.Section, v.Name)).Select(v => v.Id);
-        Assert.Empty(others);
+        Assert.All(Suite.Unknowns, v => Assert.Equal(string.Join('/', "unknowns", v.File, v.Section, v.Name), v.Id));
+        Assert.All(Suite.Extensions, v => Assert.Equal(string.Join('/', "extensions", v.File, v.Section, v.Name), v.Id));
     }
 
     [Fact]
@@ -30,5 +30,9 @@ public class UnknownSuiteTests
     }
 
     [Fact]
-    public void Every_vector_is_of_the_class_unknowns() => Assert.All(Suite.Unknowns, v => Assert.Equal("unknowns", v.Class));
+    public void Every_vector_is_of_the_class_of_its_folder_or_the_extension_of_its_file()
+    {
+        Assert.All(Suite.Unknowns, v => Assert.Equal("unknowns", v.Class));
+        Assert.All(Suite.Extensions, v => Assert.Equal(v.File, v.Class));
+    }
 }

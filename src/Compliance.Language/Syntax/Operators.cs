@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Compliance.Language.Syntax;
 
@@ -40,6 +41,15 @@ internal static class Operators
         new Dictionary<string, string> { ["*"] = Multiply, ["/"] = Divide, ["%"] = Modulo },
     ];
 
-    /// <summary>The operator as an author writes it.</summary>
-    public static string Spell(string function) => function == In ? "in" : function.Replace("_", "");
+    // Names that no author writes, and what is written where they are called.
+    private static readonly Dictionary<string, string> Hidden = new()
+    {
+        [In] = "in", ["@select"] = ".", ["@has"] = "has", ["@sort_by_keys"] = "sortBy", ["math.@max"] = "math.greatest", ["math.@min"] = "math.least",
+    };
+
+    /// <summary>The operator or function as an author writes it: of an operator, without the places of its operands.</summary>
+    public static string Spell(string function) =>
+        Hidden.TryGetValue(function, out var written) ? written
+        : function.All(c => c is '_' or '.' || char.IsLetterOrDigit(c)) ? function
+        : function.Replace("_", "");
 }

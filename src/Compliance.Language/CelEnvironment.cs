@@ -106,6 +106,8 @@ public sealed class CelEnvironment
 
     private sealed class VariableScope(IReadOnlyDictionary<string, CelType> variables) : INameScope
     {
+        public string Kinds => "variable";
+
         public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
         {
             for (used = segments.Count; used > 0; used--)

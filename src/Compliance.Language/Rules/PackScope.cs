@@ -33,6 +33,8 @@ internal sealed class PackScope : INameScope
         }
     }
 
+    public string Kinds => "fact, parameter, offence list or definition";
+
     public void Declare(string name, Declaration declaration) => _named[name] = declaration;
 
     public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
@@ -55,5 +57,5 @@ internal sealed class PackScope : INameScope
         return _facts.FindGroup(string.Join(".", segments)) is { } group ? new GroupDeclared(group) : null;
     }
 
-    public string? Suggest(string dottedName) => Spelling.Nearest(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys));
+    public string? Suggest(string dottedName) => Spelling.NearestPath(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys).ToArray());
 }

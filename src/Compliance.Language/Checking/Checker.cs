@@ -126,12 +126,23 @@ internal sealed partial class Checker
 
     private bool IsLocal(string name, bool isRooted) => !isRooted && _locals.Any(l => l.Name == name);
 
-    private static List<string>? NameOf(Expr expr) => expr switch
+    private static List<string>? NameOf(Expr expr)
     {
-        IdentExpr ident => [ident.Name],
-        SelectExpr { Operand: var operand, Field: var field } when NameOf(operand) is { } name => [.. name, field],
-        _ => null,
-    };
+        var segments = new List<string>();
+        for (; expr is SelectExpr select; expr = select.Operand)
+        {
+            segments.Add(select.Field);
+        }
+
+        if (expr is not IdentExpr ident)
+        {
+            return null;
+        }
+
+        segments.Add(ident.Name);
+        segments.Reverse();
+        return segments;
+    }
 
     private static bool IsRooted(Expr expr) => expr is SelectExpr select ? IsRooted(select.Operand) : expr is IdentExpr { IsRooted: true };
 }

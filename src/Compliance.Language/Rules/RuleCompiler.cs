@@ -133,6 +133,8 @@ internal sealed class RuleCompiler
 
         public string Kinds => scope.Kinds;
 
+        public int MostSegments => scope.MostSegments;
+
         public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
         {
             var found = scope.Resolve(segments, out used);

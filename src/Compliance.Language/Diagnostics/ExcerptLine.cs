@@ -87,5 +87,5 @@ internal sealed class ExcerptLine
     }
 
     private static int OutsidePair(string text, int index) =>
-        index > 0 && index < text.Length && char.IsLowSurrogate(text[index]) && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
+        index > 0 && index < text.Length && CodePointPositions.WidthAt(text, index - 1) == 2 ? index - 1 : index;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Language.Text;
 
 namespace Compliance.Language.Diagnostics;
 
@@ -19,7 +20,7 @@ internal readonly record struct Glyph(string Text, int Width, int Length)
     public static Glyph At(string text, int index)
     {
         var c = text[index];
-        if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+        if (CodePointPositions.WidthAt(text, index) == 2)
         {
             return new Glyph(text.Substring(index, 2), WidthOf(char.ConvertToUtf32(c, text[index + 1]), CharUnicodeInfo.GetUnicodeCategory(text, index)), 2);
         }

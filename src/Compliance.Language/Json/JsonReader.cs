@@ -249,7 +249,7 @@ internal sealed class JsonReader
     }
 
     private string Found() =>
-        _position + 1 < _text.Length && char.IsSurrogatePair(_text[_position], _text[_position + 1]) ? _text.Substring(_position, 2) : _text[_position].ToString();
+        _text.Substring(_position, CodePointPositions.WidthAt(_text, _position));
 
     private TextSpan Here(int length) => new(_position, length);
 

@@ -1,3 +1,5 @@
+using Compliance.Language.Text;
+
 namespace Compliance.Language.Kernels;
 
 /// <summary>Strings as sequences of code points, which .NET keeps as UTF-16.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Kernels;
@@ -100,7 +101,7 @@ internal static class StringKernels
             {
                 quoted.Append('\\').Append("abfnrtv\\\""[escape]);
             }
-            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            else if (CodePointPositions.WidthAt(text, i) == 2)
             {
                 quoted.Append(text[i]).Append(text[++i]);
             }

@@ -1,46 +1,38 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Compliance.Language.Patterns;
 
-/// <summary>Which code points are one letter when case is ignored: Unicode simple folding, by the platform's case tables.</summary>
+/// <summary>Unicode simple case folding: which code points are one letter where case is ignored, such as <c>k</c>, <c>K</c> and the Kelvin sign.</summary>
 internal static class CaseFolding
 {
-    // Letters whose upper and lower forms alone do not lead back to them.
-    private static readonly (int Folded, int Extra)[] Extras =
-    [
-        ('k', 0x212A), ('s', 0x17F), (0xE5, 0x212B), (0x3C3, 0x3C2), (0x3BC, 0xB5), (0x3B8, 0x3F4), (0x3B8, 0x3D1), (0x3B2, 0x3D0), (0x3B5, 0x3F5), (0x3B9, 0x1FBE),
-        (0x3BA, 0x3F0), (0x3C0, 0x3D6), (0x3C1, 0x3F1), (0x3C6, 0x3D5), (0x3C9, 0x2126), (0x1E61, 0x1E9B), (0xDF, 0x1E9E),
-    ];
+    // Each code point that has such relatives, with all of them and itself.
+    private static readonly Dictionary<int, int[]> Orbits = Read();
+    private static readonly int[] Folding = Orbits.Keys.OrderBy(c => c).ToArray();
 
-    public static IEnumerable<int> Orbit(int codePoint)
+    /// <summary>The set with the relatives of all its code points.</summary>
+    public static CodePointSet Close(CodePointSet set)
     {
-        yield return codePoint;
-        if (codePoint is >= 0xD800 and <= 0xDFFF)
-        {
-            yield break;
-        }
-
-        var upper = Mapped(codePoint, isUpper: true);
-        var folded = Mapped(upper, isUpper: false);
-        yield return upper;
-        yield return folded;
-        yield return Mapped(codePoint, isUpper: false);
-        foreach (var (to, extra) in Extras)
-        {
-            if (to == folded || extra == codePoint)
-            {
-                yield return extra;
-                yield return to;
-                yield return Mapped(to, isUpper: true);
-            }
-        }
+        var added = Folding.Where(set.Contains).SelectMany(c => Orbits[c]).Where(c => !set.Contains(c)).ToList();
+        return added.Count == 0 ? set : new CodePointSet(set.Ranges.Concat(added.Select(c => (c, c))));
     }
 
-    private static int Mapped(int codePoint, bool isUpper)
+    /// <summary>One code point and its relatives.</summary>
+    public static CodePointSet Of(int codePoint) =>
+        Orbits.TryGetValue(codePoint, out var orbit) ? new CodePointSet(orbit.Select(c => (c, c))) : CodePointSet.Of(codePoint);
+
+    private static Dictionary<int, int[]> Read()
     {
-        var text = char.ConvertFromUtf32(codePoint);
-        var mapped = isUpper ? text.ToUpperInvariant() : text.ToLowerInvariant();
-        return mapped.Length == text.Length ? char.ConvertToUtf32(mapped, 0) : codePoint;
+        var folds = new List<(int From, int To)>();
+        var numbers = new PackedNumbers(UnicodeData.Folds);
+        for (var first = 0; !numbers.IsAtEnd;)
+        {
+            first += numbers.Next();
+            var (count, stride, distance) = (numbers.Next(), numbers.Next(), numbers.NextSigned());
+            folds.AddRange(Enumerable.Range(0, count).Select(i => first + (i * stride)).Select(c => (c, c + distance)));
+        }
+
+        var orbits = folds.GroupBy(f => f.To, f => f.From).Select(g => g.Concat([g.Key]).ToArray());
+        return orbits.SelectMany(o => o, (orbit, codePoint) => (orbit, codePoint)).ToDictionary(o => o.codePoint, o => o.orbit);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace Compliance.Language.Patterns;
@@ -12,22 +11,24 @@ internal sealed class Pattern
 {
     private readonly Instruction[] _program;
     private readonly int _start;
+    private readonly bool _startsAtStartOnly;
 
     private Pattern(Instruction[] program, int start)
     {
         _program = program;
         _start = start;
+        _startsAtStartOnly = StartsAtStartOnly(program, start);
     }
 
-    /// <summary>How many instructions it is; each may be run once for each code point of a text.</summary>
+    /// <summary>How many instructions it is; each is run at most once for each code point of a text and once at its end.</summary>
     public int Size => _program.Length;
 
     public static bool TryParse(string text, PatternLimits limits, out Pattern? pattern, out PatternError? error)
     {
         pattern = null;
-        if (text.Length > limits.Length)
+        if (text.Length > limits.MaxLength)
         {
-            error = new PatternError("found " + text.Length + " characters, where at most " + limits.Length + " are read", 0, text.Length);
+            error = new PatternError("found " + text.Length + " characters, where at most " + limits.MaxLength + " are read", 0, text.Length);
             return false;
         }
 
@@ -36,9 +37,9 @@ internal sealed class Pattern
             return false;
         }
 
-        if (PatternProgram.Of(root, limits.ProgramSize) is not { } program)
+        if (PatternProgram.Of(root, limits.MaxProgramSize) is not { } program)
         {
-            error = new PatternError("the pattern becomes larger than " + limits.ProgramSize + " instructions", 0, text.Length);
+            error = new PatternError("found a pattern that becomes larger than " + limits.MaxProgramSize + " instructions", 0, text.Length);
             return false;
         }
 
@@ -46,118 +47,55 @@ internal sealed class Pattern
         return true;
     }
 
+    /// <summary>
+    /// What a search is charged, known before it is run: the size times one more than the UTF-16 units of the text. No search runs more instructions than that.
+    /// </summary>
+    public long CostOf(int textLength) => (textLength + 1L) * Size;
+
     /// <summary>Whether some part of the text matches.</summary>
-    public bool IsMatch(string text)
+    public bool IsMatch(string text) => SearchIn(text).IsFound;
+
+    /// <summary>Whether some part of the text matches; adds what it costs to the steps, however early the search ends.</summary>
+    public bool IsMatch(string text, ref long steps)
     {
-        var (current, next) = (new Threads(_program.Length), new Threads(_program.Length));
-        var before = -1;
-        for (var position = 0; ; )
-        {
-            var length = LengthAt(text, position);
-            var here = position < text.Length ? CodePointAt(text, position, length) : -1;
-            Follow(current, _start, before, here);
-            next.Clear();
-            foreach (var place in current.Places)
-            {
-                switch (_program[place].Operation)
-                {
-                    case Operation.Match:
-                        return true;
-                    case Operation.Consume when here >= 0 && _program[place].Class!.Contains(here):
-                        next.Pending.Push(_program[place].Next);
-                        break;
-                }
-            }
-
-            if (here < 0)
-            {
-                return false;
-            }
-
-            position += length;
-            var after = position < text.Length ? CodePointAt(text, position, LengthAt(text, position)) : -1;
-            foreach (var place in next.Pending.ToArray())
-            {
-                Follow(next, place, here, after);
-            }
-
-            next.Pending.Clear();
-            (current, next, before) = (next, current, here);
-        }
+        var cost = CostOf(text.Length);
+        steps = steps > long.MaxValue - cost ? long.MaxValue : steps + cost;
+        return IsMatch(text);
     }
 
-    /// <summary>Adds a place and all that are reached from it without a character.</summary>
-    private void Follow(Threads threads, int from, int before, int here)
+    /// <summary>Whether some part of the text matches, and how many instructions were run to tell.</summary>
+    public (bool IsFound, long Steps) SearchIn(string text)
     {
-        var open = threads.Open;
-        open.Push(from);
+        var search = new Search(_program, _start, _startsAtStartOnly);
+        return (search.Finds(text), search.Steps);
+    }
+
+    /// <summary>Whether every way from the start leads past <c>\A</c> before a character: then the start of the text is the only place to begin at.</summary>
+    private static bool StartsAtStartOnly(Instruction[] program, int start)
+    {
+        var (seen, open) = (new bool[program.Length], new Stack<int>([start]));
         while (open.Count > 0)
         {
             var place = open.Pop();
-            if (!threads.Add(place))
+            var instruction = program[place];
+            if (seen[place] || instruction is { Operation: Operation.Assert, Assertion: Assertion.StartOfText })
             {
                 continue;
             }
 
-            var instruction = _program[place];
-            if (instruction.Operation == Operation.Split)
-            {
-                open.Push(instruction.Other);
-                open.Push(instruction.Next);
-            }
-            else if (instruction.Operation == Operation.Assert && Holds(instruction.Assertion, before, here))
-            {
-                open.Push(instruction.Next);
-            }
-        }
-    }
-
-    private static bool Holds(Assertion assertion, int before, int here) => assertion switch
-    {
-        Assertion.StartOfText => before < 0,
-        Assertion.EndOfText => here < 0,
-        Assertion.StartOfLine => before is < 0 or '\n',
-        Assertion.EndOfLine => here is < 0 or '\n',
-        Assertion.WordBoundary => IsWord(before) != IsWord(here),
-        _ => IsWord(before) == IsWord(here),
-    };
-
-    private static bool IsWord(int c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or '_' or (>= 'a' and <= 'z');
-
-    private static int LengthAt(string text, int position) =>
-        position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]) ? 2 : 1;
-
-    // A surrogate without its other half is no character; RE2 reads such bytes as U+FFFD.
-    private static int CodePointAt(string text, int position, int length) =>
-        length == 2 ? char.ConvertToUtf32(text[position], text[position + 1]) : char.IsSurrogate(text[position]) ? 0xFFFD : text[position];
-
-    /// <summary>The places that the automaton is at, each once.</summary>
-    private sealed class Threads(int size)
-    {
-        private readonly bool[] _has = new bool[size];
-
-        public List<int> Places { get; } = [];
-
-        public Stack<int> Open { get; } = new();
-
-        public Stack<int> Pending { get; } = new();
-
-        public bool Add(int place)
-        {
-            if (_has[place])
+            seen[place] = true;
+            if (instruction.Operation is Operation.Match or Operation.Consume)
             {
                 return false;
             }
 
-            _has[place] = true;
-            Places.Add(place);
-            return true;
+            open.Push(instruction.Next);
+            if (instruction.Operation == Operation.Split)
+            {
+                open.Push(instruction.Other);
+            }
         }
 
-        public void Clear()
-        {
-            Places.ForEach(p => _has[p] = false);
-            Places.Clear();
-        }
+        return true;
     }
 }

@@ -1,9 +1,16 @@
 namespace Compliance.Language.Patterns;
 
-/// <summary>What a pattern may take: its text, the program that it becomes once counted repetitions are written out, and how deep its groups nest.</summary>
-internal sealed record PatternLimits(int Length = 1_000, int ProgramSize = 10_000, int Nesting = 100)
+/// <summary>
+/// What a pattern may take: the length of its text in UTF-16 units, the instructions of its program once counted repetitions are written out, and the depth of its
+/// groups.
+/// </summary>
+internal sealed record PatternLimits(int MaxLength = 1_000, int MaxProgramSize = 10_000, int MaxNesting = 100)
 {
-    public const int MostRepeated = 1_000;
+    /// <summary>The largest count of a repetition, and of those within one another multiplied, as in RE2.</summary>
+    public const int MaxRepetition = 1_000;
 
     public static readonly PatternLimits Default = new();
+
+    /// <summary>The name by which the bound of an expression's cost reads <see cref="MaxProgramSize"/>.</summary>
+    public int ProgramSize => MaxProgramSize;
 }

@@ -1,102 +1,132 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace Compliance.Language.Patterns;
 
-/// <summary>Classes in brackets, and what a backslash may begin.</summary>
+/// <summary>Sets of characters: brackets, and the names that stand for a set.</summary>
 internal sealed partial class PatternParser
 {
-    private CharClass? Class()
+    /// <summary>A set in brackets; null after a mistake in it.</summary>
+    private CodePointSet? Brackets()
     {
         var start = _position++;
-        var isNegated = Accept('^');
+        var isNegated = Accept("^");
         var ranges = new List<(int, int)>();
-        var parts = new List<CharClass>();
         for (var isFirst = true; isFirst || Current != ']'; isFirst = false)
         {
-            if (_position >= _text.Length)
+            if (IsAtEnd)
             {
-                Fail("found `[` without its `]`", start, 1);
-                return null;
+                return Fail<CodePointSet>("found `[` without its `]`", start, 1);
             }
 
-            if (NamedPart(out var isNamed) is { } part)
-            {
-                parts.Add(part);
-            }
-            else if (isNamed || !Range(ranges))
+            if (!BracketPart(ranges))
             {
                 return null;
             }
         }
 
         _position++;
-        return new CharClass(ranges, 0, parts, isNegated, Has(Flags.IgnoreCase));
+        return Finished(new CodePointSet(ranges), isNegated);
     }
 
-    /// <summary>A class within a class; null where there is none, or after a mistake in one.</summary>
-    private CharClass? NamedPart(out bool isNamed)
+    // Case is ignored before the set is negated: what is not excluded in any case is left.
+    private CodePointSet Finished(CodePointSet set, bool isNegated)
+    {
+        var folded = Has(PatternFlags.IgnoreCase) ? set.Folded : set;
+        return isNegated ? folded.Complement() : folded;
+    }
+
+    private bool BracketPart(List<(int, int)> ranges)
+    {
+        if (PosixSet(out var set) || NamedSet(out set))
+        {
+            ranges.AddRange(set?.Ranges ?? []);
+            return set is not null;
+        }
+
+        return BracketRange(ranges);
+    }
+
+    /// <summary>Whether there is a name such as <c>[:alpha:]</c>; its set is null where it names none.</summary>
+    private bool PosixSet(out CodePointSet? set)
     {
         var start = _position;
-        isNamed = true;
-        if (Current == '[' && _position + 1 < _text.Length && _text[_position + 1] == ':' && _text.IndexOf(":]", _position + 2, StringComparison.Ordinal) is > 0 and var end)
+        set = null;
+        if (!Accept("[:") || _text.IndexOf(":]", _position, StringComparison.Ordinal) is not (>= 0 and var end))
         {
-            _position = end + 2;
-            return NamedClasses.OfPosix(_text.Substring(start + 2, end - start - 2)) ?? Unnamed(start);
+            _position = start;
+            return false;
         }
 
-        if (Current == '\\' && _position + 1 < _text.Length)
-        {
-            var letter = _text[_position + 1];
-            if (letter is 'p' or 'P')
-            {
-                _position += 2;
-                return Unicode(start, letter == 'P');
-            }
-
-            if (NamedClasses.OfPerl(letter) is { } perl)
-            {
-                _position += 2;
-                return perl;
-            }
-        }
-
-        isNamed = false;
-        return null;
+        var isNegated = Accept("^");
+        var name = _text.Substring(_position, end - _position);
+        _position = end + 2;
+        set = AsciiSets.OfPosix(name) is { } found ? Finished(found, isNegated)
+            : Fail<CodePointSet>("found `" + Slice(start) + "`, where a name such as `[:alpha:]` is expected", start, _position - start);
+        return true;
     }
 
-    private CharClass? Unicode(int start, bool isNegated)
+    /// <summary>Whether there is a name such as <c>\d</c> or <c>\pL</c>; its set is null where it names none.</summary>
+    private bool NamedSet(out CodePointSet? set)
     {
-        var name = Current.ToString();
-        if (Current == '{')
+        set = null;
+        if (Current != '\\' || _position + 1 >= _text.Length)
         {
+            return false;
+        }
+
+        var (start, letter) = (_position, _text[_position + 1]);
+        if (letter is 'p' or 'P')
+        {
+            _position += 2;
+            set = UnicodeSet(start, letter == 'P');
+            return true;
+        }
+
+        if (letter is not ('d' or 's' or 'w' or 'D' or 'S' or 'W'))
+        {
+            return false;
+        }
+
+        _position += 2;
+        set = Finished(AsciiSets.OfPerl(char.ToLowerInvariant(letter))!, char.IsUpper(letter));
+        return true;
+    }
+
+    private CodePointSet? UnicodeSet(int start, bool isNegated)
+    {
+        if (IsAtEnd || (Current == '{' && _text.IndexOf('}', _position) < 0))
+        {
+            return Fail<CodePointSet>("found `" + Slice(start) + "`, where a name is expected after it, a letter or in braces", start, _position - start);
+        }
+
+        var name = "";
+        if (Accept("{"))
+        {
+            if (Accept("^"))
+            {
+                isNegated = !isNegated;
+            }
+
             var end = _text.IndexOf('}', _position);
-            if (end < 0)
-            {
-                Fail("found `{` without its `}`", _position, 1);
-                return null;
-            }
-
-            name = _text.Substring(_position + 1, end - _position - 1);
-            _position = end;
+            name = _text.Substring(_position, end - _position);
+            _position = end + 1;
+        }
+        else
+        {
+            var first = _position;
+            TakeCodePoint();
+            name = Slice(first);
         }
 
-        _position = Math.Min(_position + 1, _text.Length);
-        var found = NamedClasses.OfUnicode(name) ?? Unnamed(start);
-        return isNegated ? found?.Negated() : found;
+        return UnicodeSets.Named(name) is { } set ? Finished(set, isNegated)
+            : Fail<CodePointSet>("found `" + Slice(start) + "`, where a general category or a script is expected", start, _position - start);
     }
 
-    private CharClass? Unnamed(int start)
-    {
-        Fail("found `" + _text.Substring(start, _position - start) + "`, which names no class: general categories are known, scripts are not", start, _position - start);
-        return null;
-    }
-
-    private bool Range(List<(int, int)> ranges)
+    private bool BracketRange(List<(int, int)> ranges)
     {
         var start = _position;
-        if (ClassCharacter() is not { } first)
+        if (BracketCharacter() is not { } first)
         {
             return false;
         }
@@ -105,7 +135,7 @@ internal sealed partial class PatternParser
         if (Current == '-' && _position + 1 < _text.Length && _text[_position + 1] != ']')
         {
             _position++;
-            if (ClassCharacter() is not { } end)
+            if (BracketCharacter() is not { } end)
             {
                 return false;
             }
@@ -115,121 +145,12 @@ internal sealed partial class PatternParser
 
         if (last < first)
         {
-            Fail("found a range that ends before it begins", start, _position - start);
-            return false;
+            return Fail("found `" + Slice(start) + "`, where a range from a lesser to a greater character is expected", start, _position - start);
         }
 
         ranges.Add((first, last));
         return true;
     }
 
-    private int? ClassCharacter()
-    {
-        if (Current != '\\')
-        {
-            return TakeCodePoint();
-        }
-
-        var start = _position++;
-        return Escaped(start);
-    }
-
-    private PatternNode? Escape()
-    {
-        var start = _position++;
-        if (NamedClasses.OfPerl(Current) is { } perl)
-        {
-            _position++;
-            return new ClassNode(new CharClass([], 0, [perl], false, Has(Flags.IgnoreCase)));
-        }
-
-        Assertion? asserted = Current switch
-        {
-            'A' => Assertion.StartOfText,
-            'z' => Assertion.EndOfText,
-            'b' => Assertion.WordBoundary,
-            'B' => Assertion.NoWordBoundary,
-            _ => null,
-        };
-        if (asserted is { } assertion)
-        {
-            _position++;
-            return new AssertionNode(assertion);
-        }
-
-        if (Current is 'p' or 'P')
-        {
-            var isNegated = _text[_position++] == 'P';
-            return Unicode(start, isNegated) is { } found ? new ClassNode(new CharClass([], 0, [found], false, Has(Flags.IgnoreCase))) : null;
-        }
-
-        return Escaped(start) is { } codePoint ? Literal(codePoint) : null;
-    }
-
-    /// <summary>The character that stands after a backslash, or that digits after it name.</summary>
-    private int? Escaped(int start)
-    {
-        if (_position >= _text.Length)
-        {
-            Fail("found `\\` at the end", start, 1);
-            return null;
-        }
-
-        var c = _text[_position++];
-        switch (c)
-        {
-            case 'a':
-                return 7;
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'v':
-                return '\v';
-            case 'x':
-                return Hexadecimal(start);
-            case '0':
-                _position--;
-                return Octal();
-            case >= '1' and <= '7' when Current is >= '0' and <= '7':
-                _position--;
-                return Octal();
-            case < (char)128 when !char.IsLetterOrDigit(c):
-                return c;
-            default:
-                var isBackreference = c is >= '1' and <= '9';
-                Fail(isBackreference ? "found a backreference, which no automaton can do" : "found `\\" + c + "`, which is no escape", start, 2);
-                return null;
-        }
-    }
-
-    private int Octal()
-    {
-        var value = 0;
-        for (var i = 0; i < 3 && Current is >= '0' and <= '7'; i++)
-        {
-            value = (value * 8) + (_text[_position++] - '0');
-        }
-
-        return value;
-    }
-
-    private int? Hexadecimal(int start)
-    {
-        var end = Current == '{' ? _text.IndexOf('}', _position) : _position + 2;
-        var first = Current == '{' ? _position + 1 : _position;
-        if (end > first && end <= _text.Length && end - first <= 8
-            && int.TryParse(_text.Substring(first, end - first), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 0x10FFFF)
-        {
-            _position = first > _position ? end + 1 : end;
-            return value;
-        }
-
-        Fail("found `\\x` without two hexadecimal digits, or a code point in braces", start, 2);
-        return null;
-    }
+    private int? BracketCharacter() => Current == '\\' ? EscapedCharacter(isInBrackets: true) : TakeCodePoint();
 }

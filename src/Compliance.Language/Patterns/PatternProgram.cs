@@ -6,73 +6,83 @@ namespace Compliance.Language.Patterns;
 /// <summary>Writes a pattern as instructions, from the end to the start, so that each knows where it goes on.</summary>
 internal sealed class PatternProgram(int maxSize)
 {
+    private const int TooLarge = -1;
     private readonly List<Instruction> _instructions = [new(Operation.Match, 0)];
+
+    // One set for all instructions that consume the same: a pattern may say `a` a thousand times.
+    private readonly Dictionary<CodePointSet, CodePointSet> _sets = [];
 
     /// <summary>The instructions and the one to start at, or null where they would be too many.</summary>
     public static (Instruction[] Instructions, int Start)? Of(PatternNode root, int maxSize)
     {
         var program = new PatternProgram(maxSize);
         var start = program.Write(root, 0);
-        return start is { } first ? (program._instructions.ToArray(), first) : null;
+        return start == TooLarge ? null : (program._instructions.ToArray(), start);
     }
 
-    private int? Write(PatternNode node, int next) => node switch
+    private int Write(PatternNode node, int next) => next == TooLarge ? TooLarge : node switch
     {
         EmptyNode => next,
-        ClassNode consumed => Add(new Instruction(Operation.Consume, next, Class: consumed.Class)),
+        SetNode consumed => Add(new Instruction(Operation.Consume, next, Set: Shared(consumed.Set))),
         AssertionNode asserted => Add(new Instruction(Operation.Assert, next, Assertion: asserted.Assertion)),
-        SequenceNode sequence => sequence.Parts.Reverse().Aggregate((int?)next, (to, part) => to is { } place ? Write(part, place) : null),
-        ChoiceNode choice => WriteChoice(choice, next),
-        _ => WriteRepeat((RepeatNode)node, next),
+        SequenceNode sequence => sequence.Parts.Reverse().Aggregate(next, (to, part) => Write(part, to)),
+        ChoiceNode choice => choice.Choices.Reverse().Select(c => Write(c, next)).ToList().Aggregate(Split),
+        RepeatNode repeat => WriteRepeat(repeat, next),
+        _ => throw new System.InvalidOperationException("a kind of node that is not written"),
     };
 
-    private int? WriteChoice(ChoiceNode choice, int next)
+    private int WriteRepeat(RepeatNode repeat, int next)
     {
-        var start = Write(choice.Choices[choice.Choices.Count - 1], next);
-        for (var i = choice.Choices.Count - 2; i >= 0 && start is not null; i--)
+        var place = repeat.Most is null ? WriteLoop(repeat.Repeated, repeat.Least > 0, next) : next;
+        for (var i = repeat.Least; i < repeat.Most && place != TooLarge; i++)
         {
-            start = Write(choice.Choices[i], next) is { } one ? Add(new Instruction(Operation.Split, one, start.Value)) : null;
+            place = Split(next, Write(repeat.Repeated, place));
         }
 
-        return start;
-    }
-
-    private int? WriteRepeat(RepeatNode repeat, int next)
-    {
-        int? place = next;
-        if (repeat.Most is null)
+        // A loop that runs at least once has been one of the times already.
+        for (var i = repeat.Most is null ? 1 : 0; i < repeat.Least && place != TooLarge; i++)
         {
-            // A loop: the split comes first, so that the body can lead back to it.
-            place = Add(new Instruction(Operation.Split, next, next));
-            if (place is not { } split || Write(repeat.Repeated, split) is not { } body)
-            {
-                return null;
-            }
-
-            _instructions[split] = new Instruction(Operation.Split, body, next);
-        }
-
-        for (var i = repeat.Least; i < (repeat.Most ?? repeat.Least) && place is not null; i++)
-        {
-            place = Write(repeat.Repeated, place.Value) is { } once ? Add(new Instruction(Operation.Split, once, next)) : null;
-        }
-
-        for (var i = 0; i < repeat.Least && place is not null; i++)
-        {
-            place = Write(repeat.Repeated, place.Value);
+            place = Write(repeat.Repeated, place);
         }
 
         return place;
     }
 
-    private int? Add(Instruction instruction)
+    private int WriteLoop(PatternNode repeated, bool entersBody, int next)
+    {
+        // The split comes first, so that the body can lead back to it.
+        var split = Split(next, next);
+        var body = Write(repeated, split);
+        if (body == TooLarge)
+        {
+            return TooLarge;
+        }
+
+        _instructions[split] = new Instruction(Operation.Split, body, next);
+        return entersBody ? body : split;
+    }
+
+    private int Split(int other, int next) =>
+        next == TooLarge || other == TooLarge ? TooLarge : Add(new Instruction(Operation.Split, next, other));
+
+    private int Add(Instruction instruction)
     {
         if (_instructions.Count >= maxSize)
         {
-            return null;
+            return TooLarge;
         }
 
         _instructions.Add(instruction);
         return _instructions.Count - 1;
+    }
+
+    private CodePointSet Shared(CodePointSet set)
+    {
+        if (!_sets.TryGetValue(set, out var shared))
+        {
+            _sets.Add(set, shared = set);
+        }
+
+        return shared;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class Lexer
             return Make(TokenKind.Punctuation, start);
         }
 
-        _position += char.IsHighSurrogate(c) && char.IsLowSurrogate(At(start + 1)) ? 2 : 1;
+        _position += CodePointPositions.WidthAt(_text, start);
         return Bad(SyntaxDiagnostics.UnexpectedCharacter, start, _text.Substring(start, _position - start), ForeignSyntax.OfCharacter(_text, start));
     }
 

@@ -72,7 +72,7 @@ internal sealed class LiteralReader(ExpressionSource source, DiagnosticBag diagn
             return;
         }
 
-        var length = char.IsHighSurrogate(_text[i]) && i + 1 < _text.Length && char.IsLowSurrogate(_text[i + 1]) ? 2 : 1;
+        var length = CodePointPositions.WidthAt(_text, i);
         Append(length == 2 ? char.ConvertToUtf32(_text[i], _text[i + 1]) : _text[i]);
         i += length;
     }

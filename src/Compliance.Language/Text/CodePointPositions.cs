@@ -1,4 +1,4 @@
-namespace Compliance.Language.Kernels;
+namespace Compliance.Language.Text;
 
 /// <summary>Places in a string, which CEL counts in code points and .NET in UTF-16 units.</summary>
 internal static class CodePointPositions

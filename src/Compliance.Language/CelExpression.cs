@@ -119,7 +119,7 @@ public sealed partial class CelExpression
         try
         {
             diagnostic = null;
-            return evaluate(Plan, facts);
+            return new Budget(Limits).AdmitResult(evaluate(Plan, facts));
         }
         catch (LimitExceededException exceeded)
         {

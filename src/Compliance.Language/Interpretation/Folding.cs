@@ -14,13 +14,16 @@ internal static class Folding
     public static CelValue Fold(FoldStep step, CelValue range, Func<CelValue[], CelValue[]> run)
     {
         var elements = Elements(range, step.Slots) ?? [];
-        var results = Array.ConvertAll(elements, e => run(e));
-        return Fold(
-            step,
-            range,
-            elements,
-            Array.ConvertAll(results, r => step.Predicate is { } p ? r[p] : CelValue.True),
-            Array.ConvertAll(results, r => step.Transform is { } t ? r[t] : CelValue.True));
+        var (predicates, transforms) = (new CelValue[elements.Length], new CelValue[elements.Length]);
+        for (var i = 0; i < elements.Length; i++)
+        {
+            // Of all that the body computes for an element no more is kept than these two.
+            var results = run(elements[i]);
+            predicates[i] = step.Predicate is { } p ? results[p] : CelValue.True;
+            transforms[i] = step.Transform is { } t ? results[t] : CelValue.True;
+        }
+
+        return Fold(step, range, elements, predicates, transforms);
     }
 
     /// <summary>What the comprehension comes to, from what its body gave for each element.</summary>

@@ -19,17 +19,25 @@ internal static class ReportPage
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         var figures = new StringBuilder("\n\n")
             .Append(CultureInfo.InvariantCulture, $"Measured {DateTime.UtcNow:yyyy-MM-dd}{(isQuick ? " in a quick run" : "")}: {Machine.Describe()}.\n\n");
-        Scalar(figures, isQuick);
+        Scalar(figures, ScalarCase.Names, isQuick);
         StagesOf(figures, isQuick ? 20 : 100);
         Cold(figures, 20);
         File.WriteAllText(page, text[..begin] + figures + text[end..]);
         Console.WriteLine(figures);
     }
 
-    private static void Scalar(StringBuilder text, bool isQuick)
+    /// <summary>A quick look at some engines beside the two that others are measured by; writes no page.</summary>
+    public static void Print(IReadOnlyList<string> engines)
     {
-        var cases = ScalarCase.Names.Select(ScalarCase.Load).ToArray();
-        var rounds = isQuick ? 3 : 9;
+        var text = new StringBuilder();
+        Scalar(text, ScalarCase.Names.Where(n => engines.Append(ScalarCase.Floor).Append(ScalarCase.FastestLibrary).Contains(n.Split(' ')[0])), isQuick: true);
+        Console.WriteLine(text);
+    }
+
+    private static void Scalar(StringBuilder text, IEnumerable<string> names, bool isQuick)
+    {
+        var cases = names.Select(ScalarCase.Load).ToArray();
+        var rounds = isQuick ? 5 : 9;
         var figures = Rounds.Run(cases, rounds, TimeSpan.FromMilliseconds(isQuick ? 700 : 1500));
         text.Append("## Scalar\n\n| engine | profiles | of the floor | of Dynamic.Core, complete | M rule evaluations/s | range | bytes an evaluation |\n|---|---|---:|---:|---:|---:|---:|\n");
         foreach (var one in figures.OrderBy(f => f.Engine.IsPartial).ThenByDescending(f => Rounds.Median(f.OfFloor)))

@@ -45,5 +45,5 @@ internal sealed class CodeBlock
     public static Expression Property(Expression target, string name) => Expression.Property(target, target.Type.GetProperty(name, All)!);
 
     private static MethodInfo Find(Type type, string method, Expression[] arguments) =>
-        type.GetMethod(method, All, arguments.Select(a => a.Type).ToArray()) ?? throw new InvalidOperationException("no method " + type.Name + "." + method);
+        type.GetMethod(method, All, arguments.Select(a => a is ParameterExpression { IsByRef: true } ? a.Type.MakeByRefType() : a.Type).ToArray()) ?? throw new InvalidOperationException("no method " + type.Name + "." + method);
 }

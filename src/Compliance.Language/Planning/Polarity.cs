@@ -11,6 +11,8 @@ namespace Compliance.Language.Planning;
 /// </summary>
 internal sealed class Polarity
 {
+    private const long SecondsPerDay = 86_400;
+
     private readonly Plan _plan;
     private readonly Dictionary<int, bool> _wanted = [];
     private readonly Dictionary<Fact, int> _compared = [];
@@ -61,15 +63,37 @@ internal sealed class Polarity
     private bool Compare(CallStep call, int step, bool isWanted)
     {
         var facts = call.Operands.Select(o => _plan.Steps[o]).OfType<FactStep>().ToArray();
-        var isPlain = facts.Length == 1 && facts[0].Fact.Kind == FactKind.Enumeration && call.Operands.All(o => _plan.Steps[o] is FactStep or ConstStep);
-        if (!isPlain || (_compared.TryGetValue(facts[0].Fact, out var other) && other != step))
+        if (facts.Length != 1 || !call.IsChecked || call.CanFail || !call.Operands.All(o => _plan.Steps[o] is FactStep or ConstStep)
+            || (_compared.TryGetValue(facts[0].Fact, out var other) && other != step))
         {
             return false;
         }
 
         _compared[facts[0].Fact] = step;
-        var answers = facts[0].Fact.Values.Select(v => call.Overloads[0].Kernel.Invoke(
-            call.Operands.Select(o => _plan.Steps[o] is ConstStep constant ? constant.Value : CelValue.Of(v)).ToArray()));
+        var answers = Samples(facts[0].Fact, call).Select(v => call.Overloads[0].Kernel.Invoke(
+            call.Operands.Select(o => _plan.Steps[o] is ConstStep constant ? constant.Value : v).ToArray()));
         return answers.Distinct().Count() == 2 && AskOne(facts[0].Fact.FirstCell, isWanted);
     }
+
+    /// <summary>Values that the fact can have: all its words; of a number or date those at what it is compared with, and beside.</summary>
+    private IEnumerable<CelValue> Samples(Fact fact, CallStep call)
+    {
+        var compared = call.Operands.Select(o => (_plan.Steps[o] as ConstStep)?.Value).OfType<CelValue>();
+        return fact.Kind switch
+        {
+            FactKind.Enumeration => fact.Values.Select(CelValue.Of),
+            FactKind.Integer => compared.Where(c => c.Kind == CelKind.Int).SelectMany(c => Beside(c.AsInt(), 1))
+                .Where(n => n >= (fact.Minimum ?? n) && n <= (fact.Maximum ?? n)).Select(CelValue.Of),
+            FactKind.Date when IsOrder(call) => compared.Where(c => c.Kind == CelKind.Timestamp).Select(c => c.AsTimestamp().Seconds)
+                .SelectMany(s => Beside(s - (((s % SecondsPerDay) + SecondsPerDay) % SecondsPerDay), SecondsPerDay))
+                .Where(s => s is >= CelTimestamp.MinSeconds and <= CelTimestamp.MaxSeconds).Select(s => CelValue.Of(new CelTimestamp(s, 0))),
+            _ => [],
+        };
+    }
+
+    // A date that is known to the month is open within it; for an order both answers are then possible too.
+    private static bool IsOrder(CallStep call) => call.Overloads[0].Parameters.Count == 2 && call.Overloads[0].Parameters.All(p => p.Equals(CelType.Timestamp));
+
+    private static IEnumerable<long> Beside(long value, long step) =>
+        new[] { value, value > long.MinValue + step ? value - step : value, value < long.MaxValue - step ? value + step : value };
 }

@@ -15,9 +15,6 @@ namespace Compliance.Language.Verdicts;
 /// <summary>Gives the verdict of one rule on one profile, exactly where that can be decided, and says why.</summary>
 internal sealed class RuleEvaluator
 {
-    /// <summary>The most nodes that the diagrams of one verdict may have; past it the verdict is not called exact.</summary>
-    private const int DiagramBudget = 20_000;
-
     private readonly RulePlan _plan;
     private readonly ProfileView _view;
     private readonly CelValue[] _values;
@@ -40,7 +37,7 @@ internal sealed class RuleEvaluator
 
         _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
         _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
-        _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values, new DiagramTable(DiagramBudget)));
+        _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values));
         if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
         {
             Possible = [VerdictTable.Of(Answer(_applies), Answer(_satisfied))];

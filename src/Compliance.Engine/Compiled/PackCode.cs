@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
@@ -6,6 +7,7 @@ using Compliance.Language.Syntax;
 namespace Compliance.Engine.Compiled;
 
 /// <summary>Writes the rules of a pack as methods from a row of facts to codes. Rules that stand near each other share a method, and in it their steps.</summary>
+[RequiresDynamicCode("writes machine code")]
 internal static class PackCode
 {
     // The just-in-time compiler keeps track of so many variables; a method with more is slower than two.

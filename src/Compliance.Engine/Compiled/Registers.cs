@@ -30,7 +30,7 @@ internal static class Registers
             return new DateRegister(code.Let(range), code.Let(open), state, held, CanFail: true);
         }
 
-        var read = Expression.Condition(IsKnown(state), CodeBlock.On(held, Reader(plain)), Expression.Default(plain));
+        var read = Expression.Condition(IsKnown(state), CodeBlock.On<CelValue>(held, Reader(plain)), Expression.Default(plain));
         return new PlainRegister(code.Let(read), state);
     }
 
@@ -75,7 +75,7 @@ internal static class Registers
     public static Expression Argument(Register register, Type type, Delegate reader) => register switch
     {
         PlainRegister plain when plain.Value.Type == type => plain.Value,
-        DateRegister date when type == typeof(CelTimestamp) => CodeBlock.Property(date.Range, nameof(DateRange.First)),
+        DateRegister date when type == typeof(CelTimestamp) => CodeBlock.Property<DateRange>(date.Range, nameof(DateRange.First)),
         RailsRegister rails when type == typeof(bool) => Expression.NotEqual(Expression.And(rails.Stated.Value, Expression.Constant(1)), Expression.Constant(0)),
         TruthRegister truth when type == typeof(bool) => Expression.NotEqual(truth.True, Expression.Constant(0)),
         _ when type == typeof(CelValue) => Value(register),

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Compliance.Language.Facts;
 using Compliance.Language.Planning;
+using Compliance.Language.Profiles;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Compiled;
@@ -35,7 +36,7 @@ internal sealed class RowInputCode(RowLayout layout, ParameterExpression cells, 
     public Register Member(MemberStep step, CodeBlock code) => Truth(step.Fact, step.ValueIndex);
 
     public Register Variable(VariableStep step, CodeBlock code) =>
-        Registers.OfValue(CodeBlock.On(CodeBlock.Property(row, nameof(FactRow.View)), "ReadVariable", Expression.Constant(step.Name)), step.Type, code);
+        Registers.OfValue(CodeBlock.On<ProfileView>(CodeBlock.Property<FactRow>(row, nameof(FactRow.View)), nameof(ProfileView.ReadVariable), Expression.Constant(step.Name)), step.Type, code);
 
     // Read again at each use: that is one instruction, and so is to fetch what was put aside.
     private RailsRegister Truth(Fact fact, int member) => new(() => Byte(layout.Truth(fact, member)), () => Byte(layout.Denied(fact, member)));
@@ -46,5 +47,5 @@ internal sealed class RowInputCode(RowLayout layout, ParameterExpression cells, 
 
     private Expression Number(Fact fact) => CodeBlock.Call(typeof(RowAccess), nameof(RowAccess.Number), cells, Expression.Constant(layout.Number(fact)));
 
-    private Expression At(string array, Fact fact) => Expression.ArrayAccess(CodeBlock.Property(row, array), Expression.Constant(layout.SlotOf(fact)));
+    private Expression At(string array, Fact fact) => Expression.ArrayAccess(CodeBlock.Property<FactRow>(row, array), Expression.Constant(layout.SlotOf(fact)));
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using System.Reflection;
 using Compliance.Language.Functions;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Kernels;
@@ -58,7 +60,7 @@ internal sealed partial class StepCompiler
 
         if (step.Overloads[0].Id == "in_list" && operands[0] is PlainRegister sought && _plan.Steps[step.Operands[1]] is ConstStep list && ConstantSets.Of(list.Value, sought.Value.Type) is { } set)
         {
-            return CodeBlock.On(Expression.Constant(set), "Contains", sought.Value);
+            return CodeBlock.Call(typeof(ConstantSets), nameof(ConstantSets.Contains), set, sought.Value);
         }
 
         var parameters = kernel.Method.Method.GetParameters();
@@ -103,13 +105,13 @@ internal sealed partial class StepCompiler
     private Register Failing(CallStep step, Expression called, Kernel kernel, Expression given)
     {
         var result = _code.Let(IfKnown(given, called, Expression.Default(called.Type)));
-        var failed = CodeBlock.Property(result, nameof(Fallible<int>.Error));
+        var failed = Member(result, nameof(Fallible<int>.Error));
         var own = Expression.Condition(
             Expression.Equal(failed, Expression.Constant(null, failed.Type)),
             NoError,
-            CodeBlock.Call(typeof(States), nameof(States.Error), Expression.Constant(step.Span.Start), CodeBlock.Property(failed, nameof(CelError.Kind))));
+            CodeBlock.Call(typeof(States), nameof(States.Error), Expression.Constant(step.Span.Start), CodeBlock.Property<CelError>(failed, nameof(CelError.Kind))));
         var state = _code.Let(IfKnown(given, own, given));
-        var value = CodeBlock.Property(result, nameof(Fallible<int>.Value));
+        var value = Member(result, nameof(Fallible<int>.Value));
         if (value.Type == typeof(bool))
         {
             return Truth(value, state);
@@ -124,6 +126,10 @@ internal sealed partial class StepCompiler
         var written = value.Type == typeof(CelValue) ? value : Expression.Invoke(Expression.Constant(kernel.Writer), value);
         return Registers.OfValue(Expression.Condition(Registers.IsKnown(state), written, CodeBlock.Call(typeof(States), nameof(States.Value), state)), step.Type, _code);
     }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Kernel.Write reads the two properties of every such type.")]
+    private static Expression Member(Expression fallible, string name) =>
+        Expression.Property(fallible, fallible.Type.GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic)!);
 
     private static Expression IfKnown(Expression state, Expression value, Expression otherwise) =>
         state is ConstantExpression ? value : Expression.Condition(Registers.IsKnown(state), value, otherwise);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
@@ -6,6 +7,7 @@ using Compliance.Language.Values;
 namespace Compliance.Engine.Compiled;
 
 /// <summary>Writes one expression for each step of a plan, in order. Strict calls go to the kernels that the interpreter calls.</summary>
+[RequiresDynamicCode("writes machine code")]
 internal sealed partial class StepCompiler : PlanVisitor<Register>
 {
     private static readonly Expression Zero = Expression.Constant(0);

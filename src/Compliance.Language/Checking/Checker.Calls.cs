@@ -102,8 +102,9 @@ internal sealed partial class Checker
 
     private CheckedNode Logical(CallExpr call, CelType[] given)
     {
-        foreach (var (argument, type) in call.Arguments.Zip(given, (a, t) => (a, t)))
+        for (var i = 0; i < given.Length; i++)
         {
+            var (argument, type) = (call.Arguments[i], given[i]);
             if (!_types.AreAssignable([type], [CelType.Bool]))
             {
                 Mistake(CheckDiagnostics.NoOverload, argument.Span, Operators.Spell(call.Function), _types.Close(type), "bool");

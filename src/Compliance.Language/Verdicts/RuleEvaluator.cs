@@ -29,31 +29,15 @@ internal sealed class RuleEvaluator
         try
         {
             _values = Interpreter.Run(_plan.Plan, view);
+            _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
+            _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
+            _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values));
+            (Possible, IsExact) = Decide();
         }
         catch (LimitExceededException exceeded)
         {
             throw exceeded.In(rule.File, rule.IdSpan);
         }
-
-        _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
-        _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
-        _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values));
-        if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
-        {
-            Possible = [VerdictTable.Of(Answer(_applies), Answer(_satisfied))];
-            IsExact = true;
-            return;
-        }
-
-        if (_plan.IsUnate && !RuleFacts.WithAncestors(_plan.Plan).Any(f => view[f].Disputed.Count > 0))
-        {
-            Possible = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied];
-            IsExact = true;
-            return;
-        }
-
-        IsExact = _diagram.Value is not null;
-        Possible = _diagram.Value?.Possible() ?? OuterPossible();
     }
 
     private IReadOnlyList<VerdictStatus> Possible { get; }
@@ -89,6 +73,21 @@ internal sealed class RuleEvaluator
 
     private static int Answer(CelValue value) =>
         value.Kind == CelKind.Bool ? (value.AsBool() ? PlanDiagrams.True : PlanDiagrams.False) : PlanDiagrams.Error;
+
+    private (IReadOnlyList<VerdictStatus> Possible, bool IsExact) Decide()
+    {
+        if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
+        {
+            return ([VerdictTable.Of(Answer(_applies), Answer(_satisfied))], true);
+        }
+
+        if (_plan.IsUnate && !RuleFacts.WithAncestors(_plan.Plan).Any(f => _view[f].Disputed.Count > 0))
+        {
+            return ([VerdictStatus.Satisfied, VerdictStatus.NotSatisfied], true);
+        }
+
+        return _diagram.Value is { } diagram ? (diagram.Possible(), true) : (OuterPossible(), false);
+    }
 
     /// <summary>What Kleene's logic allows: never too few.</summary>
     private VerdictStatus[] OuterPossible()

@@ -15,6 +15,9 @@ switch (args)
     case ["report", .. var options]:
         ReportPage.Write(options.Contains("--quick"));
         return;
+    case ["rounds", .. var engines]:
+        ReportPage.Print(engines);
+        return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)
         {

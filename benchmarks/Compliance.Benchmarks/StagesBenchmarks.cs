@@ -14,7 +14,7 @@ public class StagesBenchmarks
     private (Evaluator Evaluator, Profile Profile) _fresh;
 
     [GlobalSetup]
-    public void Prepare() => _stages = new Stages(State);
+    public void Prepare() => _stages = Stages.OfRealPack(State);
 
     [Benchmark]
     public int Parse() => _stages.Parse();
@@ -29,11 +29,17 @@ public class StagesBenchmarks
     public int Compile() => _stages.Compile();
 
     [IterationSetup(Target = nameof(FirstEvaluation))]
-    public void Renew() => _fresh = Stages.Fresh(State);
+    public void Renew() => _fresh = _stages.Fresh();
 
     [Benchmark]
     public int FirstEvaluation() => Stages.First(_fresh);
 
     [Benchmark]
     public int SteadyEvaluation() => _stages.Steady();
+
+    [Benchmark]
+    public int LoadRow() => _stages.Load();
+
+    [Benchmark]
+    public int CompiledVerdicts() => _stages.Verdicts();
 }

@@ -27,14 +27,19 @@ internal static class TinyPack
             {{facts}}
             } } } }
             """;
-        var file = $$"""
-            { "article": 1, "chapter": 1, "title": { "en": "One" }, "rules": [
-            {{string.Join(",\n", rules.Select(Rule))}}
-            ] }
-            """;
+        var file = File(rules);
         return RulePack.Compile(Source("pack.json", Manifest), Source("facts.schema.json", dictionary), [Source("one.rules.json", file)], out var found)
             ?? throw new InvalidOperationException(string.Join("\n", found));
     }
+
+    /// <summary>A rule file of one rule that always applies.</summary>
+    public static string File(string satisfiedWhen) => File([("T-1", "mandatory", null, satisfiedWhen)]);
+
+    private static string File((string Id, string Modality, string? AppliesWhen, string SatisfiedWhen)[] rules) => $$"""
+        { "article": 1, "chapter": 1, "title": { "en": "One" }, "rules": [
+        {{string.Join(",\n", rules.Select(Rule))}}
+        ] }
+        """;
 
     private static string Rule((string Id, string Modality, string? AppliesWhen, string SatisfiedWhen) rule) => $$"""
         { "id": "{{rule.Id}}", "paragraph": "1", "title": { "en": "t" }, "summary": { "en": "s" }, "modality": "{{rule.Modality}}", "theme": "criminalization", "checkable": true,

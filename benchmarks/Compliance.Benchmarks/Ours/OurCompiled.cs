@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Compliance.Benchmarks.Scalar;
 using Compliance.Benchmarks.Workload;
 using Compliance.Engine.Compiled;
@@ -10,8 +11,6 @@ internal sealed class OurCompiled : IScalarEngine
 {
     private CompiledPack _pack = null!;
     private FactRow[] _rows = [];
-    private byte[] _scratch = [];
-    private VerdictStatus[] _verdicts = [];
 
     public string Name => "Compliance, verdicts (compiled)";
 
@@ -21,8 +20,6 @@ internal sealed class OurCompiled : IScalarEngine
     {
         var pack = WorkloadPack.Make(work);
         _pack = CompiledPack.Compile(pack);
-        _scratch = _pack.CreateScratch();
-        _verdicts = new VerdictStatus[_pack.Rules.Count];
         _rows = Array.ConvertAll(WorkloadPack.ProfilesOf(work, pack), profile =>
         {
             var row = _pack.CreateRow();
@@ -31,12 +28,7 @@ internal sealed class OurCompiled : IScalarEngine
         });
     }
 
-    public void Evaluate(int profile, Span<byte> outcomes)
-    {
-        _pack.Evaluate(_rows[profile], _scratch, _verdicts);
-        for (var rule = 0; rule < _verdicts.Length; rule++)
-        {
-            outcomes[rule] = Outcome.Of(_verdicts[rule]);
-        }
-    }
+    public void Evaluate(int profile, Span<byte> answers) => _pack.Evaluate(_rows[profile], MemoryMarshal.Cast<byte, VerdictStatus>(answers), out _);
+
+    public byte OutcomeOf(byte answer) => Outcome.Of((VerdictStatus)answer);
 }

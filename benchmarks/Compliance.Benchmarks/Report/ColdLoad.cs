@@ -8,8 +8,8 @@ internal static class ColdLoad
 {
     private const string Project = "Compliance.ColdLoad";
 
-    /// <summary>Publishes the host both ways into temporary folders, and gives of each of its processes, which take turns, the milliseconds and the methods compiled while it ran.</summary>
-    public static IReadOnlyList<(bool IsReadyToRun, double Milliseconds, int Compiled)> Measure(int processes)
+    /// <summary>Publishes the host both ways into temporary folders, and gives what each of its processes, which take turns, printed.</summary>
+    public static IReadOnlyList<ColdLoadRun> Measure(int processes)
     {
         var folder = Directory.CreateTempSubdirectory("cold-load").FullName;
         try
@@ -31,10 +31,10 @@ internal static class ColdLoad
         return Path.Combine(output, Project + ".dll");
     }
 
-    private static (bool IsReadyToRun, double Milliseconds, int Compiled) Load(bool isReadyToRun, string host)
+    private static ColdLoadRun Load(bool isReadyToRun, string host)
     {
-        var printed = Run("dotnet", host, Checkout.Pack).Split(' ');
-        return (isReadyToRun, double.Parse(printed[0], CultureInfo.InvariantCulture), int.Parse(printed[1], CultureInfo.InvariantCulture));
+        var printed = Array.ConvertAll(Run("dotnet", host, Checkout.Pack).Split(' '), p => double.Parse(p, CultureInfo.InvariantCulture));
+        return new ColdLoadRun(isReadyToRun, printed[0], printed[1], printed[3]);
     }
 
     private static string Run(string command, params string[] arguments)
@@ -45,3 +45,10 @@ internal static class ColdLoad
         return process.ExitCode == 0 ? printed : throw new InvalidOperationException($"`{command} {arguments[0]}` failed: {printed}");
     }
 }
+
+/// <summary>One process that loaded the pack.</summary>
+/// <param name="IsReadyToRun">Whether its code was made ahead of time.</param>
+/// <param name="Milliseconds">By the clock.</param>
+/// <param name="Worked">Milliseconds that processors worked for it, whatever else the machine did meanwhile.</param>
+/// <param name="Compiled">Methods compiled in the process.</param>
+internal sealed record ColdLoadRun(bool IsReadyToRun, double Milliseconds, double Worked, double Compiled);

@@ -19,17 +19,27 @@ internal static class ReportPage
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         var figures = new StringBuilder("\n\n")
             .Append(CultureInfo.InvariantCulture, $"Measured {DateTime.UtcNow:yyyy-MM-dd}{(isQuick ? " in a quick run" : "")}: {Machine.Describe()}.\n\n");
-        Scalar(figures, isQuick);
-        StagesOf(figures, isQuick ? 20 : 100);
+        Scalar(figures, ScalarCase.Names, isQuick);
+        figures.Append("## Stages\n\n");
+        StagesOf(figures, Stages.OfRealPack(State), $"The whole real pack, on one State ({State})", isQuick ? 20 : 100);
+        StagesOf(figures, Stages.OfWorkload(), "The workload, on one profile of which a fifth is unknown", isQuick ? 20 : 100);
         Cold(figures, 20);
         File.WriteAllText(page, text[..begin] + figures + text[end..]);
         Console.WriteLine(figures);
     }
 
-    private static void Scalar(StringBuilder text, bool isQuick)
+    /// <summary>A quick look at some engines beside the two that others are measured by; writes no page.</summary>
+    public static void Print(IReadOnlyList<string> engines)
     {
-        var cases = ScalarCase.Names.Select(ScalarCase.Load).ToArray();
-        var rounds = isQuick ? 3 : 9;
+        var text = new StringBuilder();
+        Scalar(text, ScalarCase.Names.Where(n => engines.Append(ScalarCase.Floor).Append(ScalarCase.FastestLibrary).Contains(n.Split(' ')[0])), isQuick: true);
+        Console.WriteLine(text);
+    }
+
+    private static void Scalar(StringBuilder text, IEnumerable<string> names, bool isQuick)
+    {
+        var cases = names.Select(ScalarCase.Load).ToArray();
+        var rounds = isQuick ? 5 : 9;
         var figures = Rounds.Run(cases, rounds, TimeSpan.FromMilliseconds(isQuick ? 700 : 1500));
         text.Append("## Scalar\n\n| engine | profiles | of the floor | of Dynamic.Core, complete | M rule evaluations/s | range | bytes an evaluation |\n|---|---|---:|---:|---:|---:|---:|\n");
         foreach (var one in figures.OrderBy(f => f.Engine.IsPartial).ThenByDescending(f => Rounds.Median(f.OfFloor)))
@@ -42,22 +52,23 @@ internal static class ReportPage
         text.Append(CultureInfo.InvariantCulture, $"\nThe medians of {rounds} rounds in which the engines took turns; a ratio is of one round: to the floor of the same mode, and to the fastest library that could be had, which knows complete profiles only.\n\n");
     }
 
-    private static void StagesOf(StringBuilder text, int runs)
+    private static void StagesOf(StringBuilder text, Stages stages, string what, int runs)
     {
-        var stages = new Stages(State);
-        text.Append(CultureInfo.InvariantCulture, $"## Stages\n\nThe whole real pack, {stages.Expressions} expressions, and all verdicts and scores of one State ({State}).\n\n| stage | of a steady evaluation | ms, median |\n|---|---:|---:|\n");
+        text.Append(CultureInfo.InvariantCulture, $"{what}, {stages.Expressions} expressions, {stages.Rules} rules with verdicts.\n\n| stage | of a steady evaluation | ms, median | bytes |\n|---|---:|---:|---:|\n");
         var steady = Time(runs, () => 0, _ => stages.Steady());
-        foreach (var (name, time) in new[]
+        foreach (var (name, (time, bytes)) in new[]
         {
             ("parse", Time(runs, () => 0, _ => stages.Parse())),
             ("check", Time(runs, () => 0, _ => stages.Check())),
             ("plan", Time(runs, () => 0, _ => stages.Plan())),
-            ("compile", Time(runs, () => 0, _ => stages.Compile())),
-            ("first evaluation after loading, code warm", Time(Math.Min(runs, 30), () => Stages.Fresh(State), Stages.First)),
-            ("steady evaluation", steady),
+            ("compile: machine code and diagrams", Time(Math.Min(runs, 10), () => 0, _ => stages.Compile())),
+            ("first evaluation after loading, code warm", Time(Math.Min(runs, 30), stages.Fresh, Stages.First)),
+            ("steady evaluation: all verdicts with reasons, and scores", steady),
+            ("the profile into a row", Time(runs, () => 0, _ => stages.Load())),
+            ("all verdicts by machine code", Time(runs, () => 0, _ => stages.Verdicts())),
         })
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | {time / steady:F2} | {time:F2} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {time / steady.Milliseconds:G2} | {time:G3} | {bytes} |\n");
         }
 
         text.Append('\n');
@@ -65,12 +76,12 @@ internal static class ReportPage
 
     private static void Cold(StringBuilder text, int processes)
     {
-        text.Append(CultureInfo.InvariantCulture, $"## First load\n\nThe real pack from disk, read, checked and planned, as the first thing a process does; {processes} processes each, the runtime's own start not counted.\n\n| code | ms: least | median | most | methods compiled in the process |\n|---|---:|---:|---:|---:|\n");
+        text.Append(CultureInfo.InvariantCulture, $"## First load\n\nThe real pack from disk, read, checked and planned, as the first thing a process does; {processes} processes each, the runtime's own start not counted.\n\n| code | ms: least | median | most | of processors: least | median | methods compiled in the process |\n|---|---:|---:|---:|---:|---:|---:|\n");
         foreach (var code in ColdLoad.Measure(processes).GroupBy(r => r.IsReadyToRun))
         {
-            var times = code.Select(r => r.Milliseconds).ToArray();
-            text.Append(CultureInfo.InvariantCulture, $"| {(code.Key ? "ReadyToRun" : "compiled as it runs")} | {times.Min():F0} | ")
-                .Append(CultureInfo.InvariantCulture, $"{Rounds.Median(times):F0} | {times.Max():F0} | {Rounds.Median(code.Select(r => (double)r.Compiled)):F0} |\n");
+            var (times, worked) = (code.Select(r => r.Milliseconds).ToArray(), code.Select(r => r.Worked).ToArray());
+            text.Append(CultureInfo.InvariantCulture, $"| {(code.Key ? "ReadyToRun" : "compiled as it runs")} | {times.Min():F0} | {Rounds.Median(times):F0} | {times.Max():F0} | ")
+                .Append(CultureInfo.InvariantCulture, $"{worked.Min():F0} | {Rounds.Median(worked):F0} | {Rounds.Median(code.Select(r => r.Compiled)):F0} |\n");
         }
 
         text.Append('\n');
@@ -78,17 +89,21 @@ internal static class ReportPage
 
     private static string Millions(double perSecond) => (perSecond / 1e6).ToString(perSecond < 1e6 ? "F3" : "F1", CultureInfo.InvariantCulture);
 
-    private static double Time<T>(int runs, Func<T> prepare, Func<T, int> run)
+    private static (double Milliseconds, long Bytes) Time<T>(int runs, Func<T> prepare, Func<T, int> run)
     {
-        var times = new List<double>();
+        var (times, bytes) = (new List<double>(), 0L);
         for (var turn = 0; turn < runs * 2; turn++)
         {
             var prepared = prepare();
-            var watch = Stopwatch.StartNew();
+            var watch = new Stopwatch();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            watch.Start();
             run(prepared);
+            watch.Stop();
+            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        return Rounds.Median(times.Skip(runs));
+        return (Rounds.Median(times.Skip(runs)), bytes);
     }
 }

@@ -13,6 +13,9 @@ internal interface IScalarEngine
     /// <summary>Compiles the rules and turns the profiles into the form that the engine reads; not measured.</summary>
     void Load(ScalarWork work);
 
-    /// <summary>Writes 0 (false), 1 (true) or 2 (unknown) for each rule.</summary>
-    void Evaluate(int profile, Span<byte> outcomes);
+    /// <summary>Writes an answer for each rule, in a byte.</summary>
+    void Evaluate(int profile, Span<byte> answers);
+
+    /// <summary>What an answer means: 0 (false), 1 (true) or 2 (unknown); not measured.</summary>
+    byte OutcomeOf(byte answer) => answer;
 }

@@ -56,6 +56,11 @@ internal sealed class ScalarCase
         {
             outcomes.AsSpan().Fill(byte.MaxValue);
             Engine.Evaluate(profile, outcomes);
+            foreach (ref var answer in outcomes.AsSpan())
+            {
+                answer = Engine.OutcomeOf(answer);
+            }
+
             var same = work.OutcomesOf(profile).CommonPrefixLength(outcomes);
             if (same < outcomes.Length)
             {

@@ -22,19 +22,21 @@ internal static class WorkloadPack
             {{string.Join(",\n", work.Facts.Select(Declaration))}}
             } }
             """);
-        var rules = new SourceText("workload.rules.json", $$"""
-            { "article": 1, "chapter": 1, "title": { "en": "One" }, "rules": [
-            {{string.Join(",\n", work.Conditions.Select(Rule))}}
-            ] }
-            """);
-        return RulePack.Compile(new SourceText("pack.json", Manifest), facts, [rules], out var found)
+        return RulePack.Compile(new SourceText("pack.json", Manifest), facts, [RulesOf(work)], out var found)
             ?? throw new InvalidOperationException("the workload is no pack: " + string.Join("; ", found.Select(d => d.Message)));
     }
+
+    /// <summary>The rule file of the pack.</summary>
+    public static SourceText RulesOf(ScalarWork work) => new("workload.rules.json", $$"""
+        { "article": 1, "chapter": 1, "title": { "en": "One" }, "rules": [
+        {{string.Join(",\n", work.Conditions.Select(Rule))}}
+        ] }
+        """);
 
     public static Profile[] ProfilesOf(ScalarWork work, RulePack pack) => [.. Enumerable.Range(0, ScalarWork.Profiles).Select(p => ProfileOf(work, pack, p))];
 
     /// <summary>One profile of the workload; a fact that is not known is left out.</summary>
-    private static Profile ProfileOf(ScalarWork work, RulePack pack, int number)
+    public static Profile ProfileOf(ScalarWork work, RulePack pack, int number)
     {
         var builder = new ProfileBuilder(pack.Facts, "Nowhere", "XXX", "2026");
         var values = work.ValuesOf(number);

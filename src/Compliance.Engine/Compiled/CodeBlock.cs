@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -6,6 +7,8 @@ namespace Compliance.Engine.Compiled;
 /// <summary>Statements in order, and the variables that they set.</summary>
 internal sealed class CodeBlock
 {
+    private const DynamicallyAccessedMemberTypes Methods = DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods;
+    private const DynamicallyAccessedMemberTypes Properties = DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties;
     private const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
     private readonly List<ParameterExpression> _variables = [];
     private readonly List<Expression> _statements = [];
@@ -36,14 +39,18 @@ internal sealed class CodeBlock
 
     public Expression Closed() => _statements.Count == 0 ? Expression.Empty() : Expression.Block(typeof(void), _variables, _statements);
 
-    public static Expression Call(Type type, string method, params Expression[] arguments) =>
+    /// <summary>A call of a static method, which is kept in a trimmed program because its type is named where this is called.</summary>
+    public static Expression Call([DynamicallyAccessedMembers(Methods)] Type type, string method, params Expression[] arguments) =>
         Expression.Call(Find(type, method, arguments), arguments);
 
-    public static Expression On(Expression target, string method, params Expression[] arguments) =>
-        Expression.Call(target, target.Type.GetMethod(method, All, arguments.Select(a => a.Type).ToArray())!, arguments);
+    public static Expression On<[DynamicallyAccessedMembers(Methods)] T>(Expression target, string method, params Expression[] arguments) =>
+        Expression.Call(target, Find(typeof(T), method, arguments), arguments);
 
-    public static Expression Property(Expression target, string name) => Expression.Property(target, target.Type.GetProperty(name, All)!);
+    public static Expression Property<[DynamicallyAccessedMembers(Properties)] T>(Expression target, string name) => Expression.Property(target, typeof(T).GetProperty(name, All)!);
 
-    private static MethodInfo Find(Type type, string method, Expression[] arguments) =>
-        type.GetMethod(method, All, arguments.Select(a => a.Type).ToArray()) ?? throw new InvalidOperationException("no method " + type.Name + "." + method);
+    private static MethodInfo Find([DynamicallyAccessedMembers(Methods)] Type type, string method, Expression[] arguments) =>
+        type.GetMethod(method, All, arguments.Select(TypeOf).ToArray()) ?? throw new InvalidOperationException("no method " + type.Name + "." + method);
+
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only the type of a parameter is made, of a type that is there.")]
+    private static Type TypeOf(Expression argument) => argument is ParameterExpression { IsByRef: true } ? argument.Type.MakeByRefType() : argument.Type;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Compliance.Language;
@@ -53,6 +54,7 @@ public sealed class CompiledExpression
         return _code!(source, budget);
     }
 
+    [RequiresDynamicCode("writes machine code")]
     private static Func<IFactSource, Budget, CelValue> CodeOf(Plan plan, int result)
     {
         var (source, budget, code) = (Expression.Parameter(typeof(IFactSource)), Expression.Parameter(typeof(Budget)), new CodeBlock());

@@ -1,4 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Facts;
+using Compliance.Language.Interpretation;
+using Compliance.Language.Planning;
 using Compliance.Language.Rules;
 using Compliance.Language.Verdicts;
 
@@ -8,126 +13,125 @@ namespace Compliance.Engine.Compiled;
 /// <remarks>Thread safety: immutable; each thread has a row of its own. Where code cannot be made at run time (Native AOT) the interpreter serves.</remarks>
 public sealed class CompiledPack
 {
-    private const byte IsTrue = 1;
-    private const byte IsFalse = 2;
-    private const byte IsError = 4;
-
     private readonly RowLayout _layout;
-    private readonly Action<FactRow, byte[]>[] _chunks;
-    private readonly RuleOutcomes[] _outcomes;
+    private readonly Rule[] _rules;
+    private readonly RowCode[] _methods;
+    private readonly ExactDiagram?[] _diagrams;
+    private readonly int[] _all;
+    private readonly int[] _inexact;
 
-    private CompiledPack(RowLayout layout, Rule[] rules, Action<FactRow, byte[]>[] chunks, RuleOutcomes[] outcomes, int count)
+    private CompiledPack(RowLayout layout, Rule[] rules)
     {
+        var plans = Array.ConvertAll(rules, r => r.Plan!);
         _layout = layout;
-        Rules = rules;
-        _chunks = chunks;
-        _outcomes = outcomes;
-        OutcomeCount = count;
+        _rules = rules;
+        _methods = RuntimeFeature.IsDynamicCodeSupported ? PackCode.Of(plans, layout) : [];
+        _diagrams = Array.ConvertAll(plans, p => ExactDiagram.Of(p, layout));
+        _all = [.. Enumerable.Range(0, rules.Length)];
+        _inexact = Array.FindAll(_all, i => !IsKleeneExact(plans[i]));
     }
 
     /// <summary>The rules that give verdicts, in the order of the pack.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
+    public IReadOnlyList<Rule> Rules => _rules;
 
     /// <summary>Whether it runs as machine code; else the interpreter serves.</summary>
-    public bool IsCompiled => _chunks.Length > 0;
-
-    /// <summary>How many outcomes <see cref="Run"/> writes: for each rule, when it applies (if it asks that) and each part.</summary>
-    internal int OutcomeCount { get; }
+    public bool IsCompiled => _methods.Length > 0;
 
     /// <summary>Compiles a pack.</summary>
     /// <param name="pack">The pack.</param>
     public static CompiledPack Compile(RulePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        var rules = pack.Rules.Where(r => r.IsEvaluated).ToArray();
-        var (outcomes, next) = (new RuleOutcomes[rules.Length], 0);
-        for (var i = 0; i < rules.Length; i++)
-        {
-            var plan = rules[i].Plan!;
-            outcomes[i] = new RuleOutcomes(next, plan.AppliesWhen is not null, plan.Parts.Count, plan.IsUnate);
-            next += plan.Outcomes.Count;
-        }
-
-        var layout = new RowLayout(pack.Facts);
-        var chunks = RuntimeFeature.IsDynamicCodeSupported ? PackCode.Of(rules.Select(r => r.Plan!).ToArray(), layout) : [];
-        return new CompiledPack(layout, rules, chunks, outcomes, next);
+        return Compile(pack.Facts, [.. pack.Rules.Where(r => r.IsEvaluated)]);
     }
+
+    internal static CompiledPack Compile(FactDictionary facts, Rule[] rules) => new(new RowLayout(facts), rules);
 
     /// <summary>A row for profiles of this pack.</summary>
-    public FactRow CreateRow() => new(_layout);
+    public FactRow CreateRow() => new(_layout, _diagrams.Max(d => d?.Count) ?? 0);
 
-    /// <summary>A place for what <see cref="Evaluate"/> works with; one for each thread.</summary>
-    public byte[] CreateScratch() => new byte[OutcomeCount];
-
-    /// <summary>The verdict of each rule. Takes no memory, unless a rule that Kleene's logic does not settle needs its diagram.</summary>
+    /// <summary>
+    /// The verdict of each rule. Takes no memory, unless a rule that is open is outside the exact fragment, or coders differ on a date that one of them knows to the month
+    /// or year only: then the interpreter is asked.
+    /// </summary>
     /// <param name="row">A row that was loaded with a profile.</param>
-    /// <param name="scratch">From <see cref="CreateScratch"/>.</param>
     /// <param name="verdicts">As long as <see cref="Rules"/>.</param>
-    /// <exception cref="ArgumentException">The scratch or the verdicts are too short.</exception>
-    public void Evaluate(FactRow row, byte[] scratch, Span<VerdictStatus> verdicts)
+    /// <param name="diagnostic">Set, and the verdicts of no meaning, where a rule took or made more than it may.</param>
+    /// <returns>Whether there are verdicts.</returns>
+    /// <exception cref="ArgumentException">The verdicts are too short, or the row is of another pack or not loaded.</exception>
+    public bool Evaluate(FactRow row, Span<VerdictStatus> verdicts, out Diagnostic? diagnostic)
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(scratch);
-        if (scratch.Length < OutcomeCount || verdicts.Length < _outcomes.Length)
+        if (verdicts.Length < _rules.Length || row.Layout != _layout || row.View is null)
         {
-            throw new ArgumentException("the scratch or the verdicts are too short", nameof(scratch));
+            throw new ArgumentException("the verdicts are too short, or the row is of another pack or not loaded", nameof(row));
         }
 
-        if (IsCompiled)
-        {
-            Run(row, scratch);
-        }
-
-        for (var i = 0; i < _outcomes.Length; i++)
-        {
-            verdicts[i] = (IsCompiled ? Settled(_outcomes[i], scratch, row.HasDisputes) : null) ?? Exact(Rules[i], row);
-        }
+        diagnostic = null;
+        return TryRun(row, verdicts[.._rules.Length]) || TryInterpret(row, verdicts, out diagnostic);
     }
 
-    /// <summary>The outcomes by Kleene's logic: bit 0 for true, bit 1 for false, bit 2 for an error.</summary>
-    internal void Run(FactRow row, byte[] outcomes)
+    // What is open needs no more than Kleene's logic where the condition for applying is exact and what it asks is exact: if it may or may not apply there are two verdicts.
+    private static bool IsKleeneExact(RulePlan plan) =>
+        Polarity.IsUnate(plan.Plan, plan.Parts) && (plan.AppliesWhen is not { } applies || Polarity.IsUnate(plan.Plan, [applies]));
+
+    private bool TryRun(FactRow row, Span<VerdictStatus> verdicts)
     {
-        foreach (var chunk in _chunks)
+        if (!IsCompiled)
         {
-            chunk(row, outcomes);
-        }
-    }
-
-    /// <summary>The verdict where the outcomes settle it, or null where only a diagram can.</summary>
-    private static VerdictStatus? Settled(in RuleOutcomes rule, byte[] outcomes, bool hasDisputes)
-    {
-        var next = rule.First;
-        var applies = rule.HasCondition ? outcomes[next++] : IsTrue;
-        if (applies is IsFalse)
-        {
-            return VerdictStatus.NotApplicable;
+            return false;
         }
 
-        if (applies is IsError)
+        try
         {
-            return VerdictStatus.Error;
-        }
-
-        var (isOpen, isError) = (applies == 0, false);
-        for (var i = 0; i < rule.Parts; i++)
-        {
-            var part = outcomes[next + i];
-            if (part == IsFalse && applies == IsTrue)
+            ref var codes = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(verdicts));
+            foreach (var method in _methods)
             {
-                return VerdictStatus.NotSatisfied;
+                method(ref MemoryMarshal.GetArrayDataReference(row.Cells), ref codes, row);
             }
 
-            isOpen |= part == 0;
-            isError |= part == IsError;
+            VerdictCodes.Translate(verdicts);
+            Settle(row, verdicts);
+            return true;
         }
+        catch (LimitExceededException)
+        {
+            // Rules that share a method share its budget; the interpreter gives each its own, and knows which one met the limit.
+            return false;
+        }
+    }
 
-        return isOpen ? rule.IsUnate && !hasDisputes ? VerdictStatus.Undetermined : null
-            : isError ? VerdictStatus.Error : VerdictStatus.Satisfied;
+    /// <summary>The exact verdicts of what Kleene's logic leaves open and may be settled. Findings that differ may settle any rule.</summary>
+    private void Settle(FactRow row, Span<VerdictStatus> verdicts)
+    {
+        foreach (var i in row.HasDisputes ? _all : _inexact)
+        {
+            if (verdicts[i] == VerdictStatus.Undetermined)
+            {
+                verdicts[i] = _diagrams[i] is { } diagram && !row.HasVagueFindings ? diagram.On(row) : Exact(_rules[i], row);
+            }
+        }
+    }
+
+    private bool TryInterpret(FactRow row, Span<VerdictStatus> verdicts, out Diagnostic? diagnostic)
+    {
+        try
+        {
+            for (var i = 0; i < _rules.Length; i++)
+            {
+                verdicts[i] = Exact(_rules[i], row);
+            }
+
+            diagnostic = null;
+            return true;
+        }
+        catch (LimitExceededException exceeded)
+        {
+            diagnostic = exceeded.Diagnostic;
+            return false;
+        }
     }
 
     private static VerdictStatus Exact(Rule rule, FactRow row) =>
         RuleEvaluator.PossibleVerdicts(rule, row.View) is [var only] ? only : VerdictStatus.Undetermined;
-
-    /// <summary>Where the outcomes of a rule stand.</summary>
-    private readonly record struct RuleOutcomes(int First, bool HasCondition, int Parts, bool IsUnate);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Linq.Expressions;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Compiled;
@@ -7,7 +8,7 @@ namespace Compliance.Engine.Compiled;
 internal static class ConstantSets
 {
     /// <summary>The set, or null where the elements are not all of the type that is sought.</summary>
-    public static object? Of(CelValue list, Type sought)
+    public static Expression? Of(CelValue list, Type sought)
     {
         if (list.Kind != CelKind.List)
         {
@@ -15,8 +16,12 @@ internal static class ConstantSets
         }
 
         var elements = list.AsList();
-        return sought == typeof(string) && elements.All(e => e.Kind == CelKind.String) ? elements.Select(e => e.AsString()).ToFrozenSet(StringComparer.Ordinal)
-            : sought == typeof(long) && elements.All(e => e.Kind == CelKind.Int) ? elements.Select(e => e.AsInt()).ToFrozenSet()
+        return sought == typeof(string) && elements.All(e => e.Kind == CelKind.String) ? Expression.Constant(elements.Select(e => e.AsString()).ToFrozenSet(StringComparer.Ordinal), typeof(FrozenSet<string>))
+            : sought == typeof(long) && elements.All(e => e.Kind == CelKind.Int) ? Expression.Constant(elements.Select(e => e.AsInt()).ToFrozenSet(), typeof(FrozenSet<long>))
             : null;
     }
+
+    public static bool Contains(FrozenSet<string> set, string sought) => set.Contains(sought);
+
+    public static bool Contains(FrozenSet<long> set, long sought) => set.Contains(sought);
 }

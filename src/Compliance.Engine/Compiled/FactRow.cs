@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compliance.Language.Facts;
 using Compliance.Language.Profiles;
 using Compliance.Language.Values;
@@ -8,43 +9,45 @@ namespace Compliance.Engine.Compiled;
 /// <remarks>Thread safety: one row serves one thread at a time.</remarks>
 public sealed class FactRow
 {
-    private readonly RowLayout _layout;
+    /// <summary>Of a date that is known to the day.</summary>
+    internal const byte KnownDate = 0;
 
-    internal FactRow(RowLayout layout)
+    /// <summary>Of a date that is not known.</summary>
+    internal const byte OpenDate = 1;
+
+    /// <summary>Of a date that is known to lie within bounds.</summary>
+    internal const byte BoundedDate = 2;
+
+    internal FactRow(RowLayout layout, int mostNodes)
     {
-        _layout = layout;
-        Truths = new byte[layout.Truths];
-        Words = new byte[layout.Words];
-        Numbers = new long[layout.Numbers];
-        OpenNumbers = new byte[layout.Numbers];
+        Layout = layout;
+        Cells = new byte[layout.Cells];
         Dates = new DateRange[layout.Dates];
         OpenDates = new byte[layout.Dates];
         Lists = new CelValue[layout.Lists];
+        Search = new DiagramSearch(mostNodes);
     }
 
-    /// <summary>By cell: bit 0 for true, bit 1 for false; of what is true or false, and of each value of a set.</summary>
-    internal byte[] Truths { get; }
+    internal RowLayout Layout { get; }
 
-    /// <summary>The place of each word among the values of its fact, from one; 0 is unknown.</summary>
-    internal byte[] Words { get; }
-
-    /// <summary>Integers, and the bits of numbers.</summary>
-    internal long[] Numbers { get; }
-
-    /// <summary>1 where the number is unknown.</summary>
-    internal byte[] OpenNumbers { get; }
+    /// <summary>What is true or false, the words and the numbers, each where the layout says.</summary>
+    internal byte[] Cells { get; }
 
     internal DateRange[] Dates { get; }
 
-    /// <summary>1 where the date is unknown, 2 where it has bounds.</summary>
     internal byte[] OpenDates { get; }
 
     internal CelValue[] Lists { get; }
 
     internal ProfileView View { get; private set; } = null!;
 
-    /// <summary>Whether coders differ on some fact, which rules out more than an unknown does.</summary>
+    /// <summary>Whether some fact is known to be one of what coders found, which says more than that it is unknown.</summary>
     internal bool HasDisputes { get; private set; }
+
+    /// <summary>Whether a coder found no more than bounds, which no diagram asks.</summary>
+    internal bool HasVagueFindings { get; private set; }
+
+    internal DiagramSearch Search { get; }
 
     /// <summary>Takes a profile.</summary>
     /// <param name="profile">A profile over the dictionary of the pack.</param>
@@ -53,7 +56,7 @@ public sealed class FactRow
     public void Load(Profile profile, EvidenceGrade? lowest = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        if (!ReferenceEquals(profile.Facts, _layout.Facts))
+        if (!ReferenceEquals(profile.Facts, Layout.Facts))
         {
             throw new ArgumentException("the profile is over another dictionary than the pack", nameof(profile));
         }
@@ -64,49 +67,73 @@ public sealed class FactRow
     internal void Load(ProfileView view)
     {
         View = view;
-        HasDisputes = false;
-        foreach (var fact in _layout.Facts.Facts)
+        (HasDisputes, HasVagueFindings) = (false, false);
+        foreach (var fact in Layout.Facts.Facts)
         {
-            HasDisputes |= view[fact].Disputed.Count > 0;
+            HasDisputes |= IsDisputed(fact);
+            HasVagueFindings |= view[fact].Disputed.Any(d => d.Value is { IsValue: false });
             Load(fact, view);
+        }
+    }
+
+    /// <summary>Of what is true or false coders that differ have found all that it can be.</summary>
+    internal bool IsDisputed(Fact fact) => fact.Kind != FactKind.Boolean && View[fact].Disputed.Count > 0;
+
+    /// <summary>Takes what is stated of a fact alone, whatever it requires: what a diagram asks.</summary>
+    internal void Suppose(Fact fact, FactState state)
+    {
+        switch (fact.Kind)
+        {
+            case FactKind.Boolean:
+                Cells[Layout.Stated(fact)] = (byte)(state.Value is { } stated ? Rails.Of(stated) : Rails.Unknown);
+                break;
+            case FactKind.Set:
+                for (var i = 0; i < fact.Values.Count; i++)
+                {
+                    Cells[Layout.Stated(fact, i)] = (byte)(state.Members?[i] switch { Membership.In => Rails.True, Membership.Out => Rails.False, _ => Rails.Unknown });
+                }
+
+                break;
+            case FactKind.Enumeration:
+                Cells[Layout.Word(fact)] = (byte)(state.Value is { } word && fact.TryIndexOf(word.AsString(), out var index) ? index + 1 : 0);
+                break;
+            case FactKind.Integer or FactKind.Number:
+                Cells[Layout.IsOpen(fact)] = (byte)(state.Value is null ? 1 : 0);
+                var number = state.Value is not { } given ? 0 : fact.Kind == FactKind.Integer ? given.AsInt() : BitConverter.DoubleToInt64Bits(given.AsDouble());
+                Unsafe.WriteUnaligned(ref Cells[Layout.Number(fact)], number);
+                break;
+            case FactKind.Date:
+                var date = state.Value ?? fact.Unestablished;
+                Dates[Layout.SlotOf(fact)] = States.RangeOf(date);
+                OpenDates[Layout.SlotOf(fact)] = (byte)States.OpenOf(date);
+                break;
         }
     }
 
     private void Load(Fact fact, ProfileView view)
     {
-        if (fact.Kind == FactKind.Set)
-        {
-            for (var i = 0; i < fact.Values.Count; i++)
-            {
-                Truths[fact.FirstCell + i] = TruthOf(view.ReadMember(fact, i));
-            }
-
-            return;
-        }
-
-        var (value, slot) = (view.Read(fact), _layout.SlotOf(fact));
+        Suppose(fact, view[fact]);
         switch (fact.Kind)
         {
             case FactKind.Boolean:
-                Truths[slot] = TruthOf(value);
+                LoadTruth(fact, 0, Rails.Of(view.Read(fact)));
                 break;
-            case FactKind.Enumeration:
-                Words[slot] = (byte)(value.IsUnknown || !fact.TryIndexOf(value.AsString(), out var index) ? 0 : index + 1);
+            case FactKind.Set:
+                for (var i = 0; i < fact.Values.Count; i++)
+                {
+                    LoadTruth(fact, i, Rails.Of(view.ReadMember(fact, i)));
+                }
+
                 break;
-            case FactKind.Integer or FactKind.Number:
-                OpenNumbers[slot] = (byte)(value.IsUnknown ? 1 : 0);
-                Numbers[slot] = value.IsUnknown ? 0 : fact.Kind == FactKind.Integer ? value.AsInt() : BitConverter.DoubleToInt64Bits(value.AsDouble());
-                break;
-            case FactKind.Date:
-                var range = value.IsUnknown ? value.Causes().Range : new DateRange(value.AsTimestamp(), value.AsTimestamp());
-                Dates[slot] = range ?? default;
-                OpenDates[slot] = (byte)(range is null ? 1 : value.IsUnknown ? 2 : 0);
-                break;
-            default:
-                Lists[slot] = value;
+            case FactKind.ObjectList:
+                Lists[Layout.SlotOf(fact)] = view.Read(fact);
                 break;
         }
     }
 
-    private static byte TruthOf(CelValue value) => (byte)(value.Kind != CelKind.Bool ? 0 : value.AsBool() ? 1 : 2);
+    private void LoadTruth(Fact fact, int member, int rails)
+    {
+        Cells[Layout.Truth(fact, member)] = (byte)rails;
+        Cells[Layout.Denied(fact, member)] = (byte)Rails.Denied(rails);
+    }
 }

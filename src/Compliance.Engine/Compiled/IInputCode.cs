@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
 
 namespace Compliance.Engine.Compiled;
@@ -16,11 +17,11 @@ internal interface IInputCode
 /// <summary>From a source of values, as the interpreter does.</summary>
 internal sealed class SourceInputCode(ParameterExpression source) : IInputCode
 {
-    public Register Fact(FactStep step, CodeBlock code) => Registers.OfValue(CodeBlock.On(source, "Read", Expression.Constant(step.Fact)), step.Type, code);
+    public Register Fact(FactStep step, CodeBlock code) => Registers.OfValue(CodeBlock.On<IFactSource>(source, nameof(IFactSource.Read), Expression.Constant(step.Fact)), step.Type, code);
 
     public Register Member(MemberStep step, CodeBlock code) =>
-        Registers.OfValue(CodeBlock.On(source, "ReadMember", Expression.Constant(step.Fact), Expression.Constant(step.ValueIndex)), step.Type, code);
+        Registers.OfValue(CodeBlock.On<IFactSource>(source, nameof(IFactSource.ReadMember), Expression.Constant(step.Fact), Expression.Constant(step.ValueIndex)), step.Type, code);
 
     public Register Variable(VariableStep step, CodeBlock code) =>
-        Registers.OfValue(CodeBlock.On(source, "ReadVariable", Expression.Constant(step.Name), Expression.Constant(step.Type)), step.Type, code);
+        Registers.OfValue(CodeBlock.On<IFactSource>(source, nameof(IFactSource.ReadVariable), Expression.Constant(step.Name), Expression.Constant(step.Type)), step.Type, code);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
@@ -5,58 +6,57 @@ using Compliance.Language.Syntax;
 
 namespace Compliance.Engine.Compiled;
 
-/// <summary>Writes the rules of a pack as methods from a row of facts to outcomes. Rules that stand near each other share a method, and in it their steps.</summary>
+/// <summary>Writes the rules of a pack as methods from a row of facts to codes. Rules that stand near each other share a method, and in it their steps.</summary>
+[RequiresDynamicCode("writes machine code")]
 internal static class PackCode
 {
-    // The compiler keeps so many variables in registers; a method with more is slower than two.
+    // The just-in-time compiler keeps track of so many variables; a method with more is slower than two.
     private const int MostSteps = 400;
 
-    public static Action<FactRow, byte[]>[] Of(IReadOnlyList<RulePlan> rules, RowLayout layout)
+    public static RowCode[] Of(IReadOnlyList<RulePlan> rules, RowLayout layout)
     {
-        var chunks = new List<Action<FactRow, byte[]>>();
-        var (chunk, steps, outcome) = (new List<RulePlan>(), 0, 0);
-        foreach (var rule in rules)
+        var (methods, first, steps) = (new List<RowCode>(), 0, 0);
+        for (var i = 0; i < rules.Count; i++)
         {
-            if (chunk.Count > 0 && steps + rule.Plan.Steps.Count > MostSteps)
+            if (i > first && steps + rules[i].Plan.Steps.Count > MostSteps)
             {
-                chunks.Add(Method(chunk, layout, ref outcome));
-                (chunk, steps) = ([], 0);
+                methods.Add(Method(rules, first, i, layout));
+                (first, steps) = (i, 0);
             }
 
-            chunk.Add(rule);
-            steps += rule.Plan.Steps.Count;
+            steps += rules[i].Plan.Steps.Count;
         }
 
-        if (chunk.Count > 0)
+        if (first < rules.Count)
         {
-            chunks.Add(Method(chunk, layout, ref outcome));
+            methods.Add(Method(rules, first, rules.Count, layout));
         }
 
-        return [.. chunks];
+        return [.. methods];
     }
 
-    private static Action<FactRow, byte[]> Method(List<RulePlan> rules, RowLayout layout, ref int outcome)
+    private static RowCode Method(IReadOnlyList<RulePlan> rules, int first, int end, RowLayout layout)
     {
-        var joined = PackPlan.Of(rules);
-        var (row, outcomes, budget) = (Expression.Parameter(typeof(FactRow)), Expression.Parameter(typeof(byte[])), Expression.Variable(typeof(Budget)));
+        var joined = PackPlan.Of([.. rules.Skip(first).Take(end - first)]);
+        var (cells, codes) = (Expression.Parameter(typeof(byte).MakeByRefType()), Expression.Parameter(typeof(byte).MakeByRefType()));
+        var (row, budget) = (Expression.Parameter(typeof(FactRow)), Expression.Variable(typeof(Budget)));
         var code = new CodeBlock();
         if (joined.Plan.Steps.Any(s => s is FoldStep or CallStep { IsCharged: true }))
         {
             code.Add(Expression.Assign(budget, Expression.New(typeof(Budget).GetConstructors()[0], Expression.Constant(CelLimits.Default))));
         }
 
-        var registers = StepCompiler.Compile(joined.Plan, new RowInputCode(layout, row, code), budget, code);
-        foreach (var step in joined.Outcomes)
+        var registers = StepCompiler.Compile(joined.Plan, new RowInputCode(layout, cells, row), budget, code);
+        var outcome = 0;
+        ConditionRegister Next() => Conditions.Of(registers[joined.Outcomes[outcome++]], 0, code);
+        for (var i = first; i < end; i++)
         {
-            var truth = Registers.Condition(registers[step], 0, code);
-            var bits = Expression.Or(truth.True, Expression.LeftShift(truth.False, Expression.Constant(1)));
-            var withError = truth.Error is ConstantExpression
-                ? (Expression)bits
-                : Expression.Or(bits, Expression.Condition(Expression.Equal(truth.Error, Expression.Constant(0L)), Expression.Constant(0), Expression.Constant(4)));
-            code.Add(Expression.Assign(Expression.ArrayAccess(outcomes, Expression.Constant(outcome++)), Expression.Convert(withError, typeof(byte))));
+            var applies = rules[i].AppliesWhen is null ? null : Next();
+            var parts = Enumerable.Range(0, rules[i].Parts.Count).Select(_ => Next()).ToArray();
+            var satisfied = parts.Length == 1 ? parts[0] : Conditions.Join(parts, isAnd: true, code);
+            code.Add(CodeBlock.Call(typeof(RowAccess), nameof(RowAccess.Write), codes, Expression.Constant(i), VerdictCodes.Of(applies, satisfied)));
         }
 
-        var body = Expression.Block([budget], code.Closed());
-        return Expression.Lambda<Action<FactRow, byte[]>>(body, row, outcomes).Compile();
+        return Expression.Lambda<RowCode>(Expression.Block([budget], code.Closed()), cells, codes, row).Compile();
     }
 }

@@ -1,68 +1,51 @@
 using System.Linq.Expressions;
 using Compliance.Language.Facts;
 using Compliance.Language.Planning;
+using Compliance.Language.Profiles;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Compiled;
 
-/// <summary>From a <see cref="FactRow"/>: array elements at known places.</summary>
-internal sealed class RowInputCode : IInputCode
+/// <summary>From a <see cref="FactRow"/>: at known places, and nothing that can fail.</summary>
+internal sealed class RowInputCode(RowLayout layout, ParameterExpression cells, ParameterExpression row) : IInputCode
 {
-    private static readonly Expression NoError = Expression.Constant(0L);
-    private readonly RowLayout _layout;
-    private readonly CodeBlock _setUp;
-    private readonly Expression _row;
-    private readonly Dictionary<string, Expression> _arrays = [];
-
-    public RowInputCode(RowLayout layout, Expression row, CodeBlock setUp)
-    {
-        _layout = layout;
-        _row = row;
-        _setUp = setUp;
-    }
-
     public Register Fact(FactStep step, CodeBlock code)
     {
-        var (fact, slot) = (step.Fact, _layout.SlotOf(step.Fact));
+        var fact = step.Fact;
         switch (fact.Kind)
         {
             case FactKind.Boolean:
-                return Truth(fact.FirstCell, code);
+                return Truth(fact, 0);
             case FactKind.Enumeration:
-                var place = code.Let(Expression.Convert(At(nameof(FactRow.Words), slot), typeof(int)));
-                return new WordRegister(place, fact);
+                return new WordRegister(code.Let(Byte(layout.Word(fact))), fact);
             case FactKind.Integer:
-                return new PlainRegister(At(nameof(FactRow.Numbers), slot), Open(slot, code));
+                return new PlainRegister(code.Let(Number(fact)), Open(fact, code), CanFail: false);
             case FactKind.Number:
-                return new PlainRegister(CodeBlock.Call(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble), At(nameof(FactRow.Numbers), slot)), Open(slot, code));
+                return new PlainRegister(code.Let(CodeBlock.Call(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble), Number(fact))), Open(fact, code), CanFail: false);
             case FactKind.Date:
-                return new DateRegister(At(nameof(FactRow.Dates), slot), code.Let(Expression.Convert(At(nameof(FactRow.OpenDates), slot), typeof(int))), fact);
+                var range = At(nameof(FactRow.Dates), fact);
+                var open = code.Let(Expression.Convert(At(nameof(FactRow.OpenDates), fact), typeof(int)));
+                var state = CodeBlock.Call(typeof(States), nameof(States.OfDate), open);
+                var value = CodeBlock.Call(typeof(States), nameof(States.Date), range, open, Expression.Constant(fact.Unestablished));
+                return new DateRegister(range, open, state, value, CanFail: false);
             default:
-                return new ValueRegister(At(nameof(FactRow.Lists), slot));
+                return new ValueRegister(At(nameof(FactRow.Lists), fact));
         }
     }
 
-    public Register Member(MemberStep step, CodeBlock code) => Truth(step.Fact.FirstCell + step.ValueIndex, code);
+    public Register Member(MemberStep step, CodeBlock code) => Truth(step.Fact, step.ValueIndex);
 
     public Register Variable(VariableStep step, CodeBlock code) =>
-        Registers.OfValue(CodeBlock.On(CodeBlock.Property(_row, nameof(FactRow.View)), "ReadVariable", Expression.Constant(step.Name), Expression.Constant(step.Type)), step.Type, code);
+        Registers.OfValue(CodeBlock.On<ProfileView>(CodeBlock.Property<FactRow>(row, nameof(FactRow.View)), nameof(ProfileView.ReadVariable), Expression.Constant(step.Name), Expression.Constant(step.Type)), step.Type, code);
 
-    private TruthRegister Truth(int cell, CodeBlock code)
-    {
-        var bits = code.Let(Expression.Convert(At(nameof(FactRow.Truths), cell), typeof(int)));
-        return new TruthRegister(code.Let(Expression.And(bits, Expression.Constant(1))), code.Let(Expression.RightShift(bits, Expression.Constant(1))), NoError);
-    }
+    // Read again at each use: that is one instruction, and so is to fetch what was put aside.
+    private RailsRegister Truth(Fact fact, int member) => new(() => Byte(layout.Truth(fact, member)), () => Byte(layout.Denied(fact, member)));
 
-    private Expression Open(int slot, CodeBlock code) => code.Let(Expression.Convert(At(nameof(FactRow.OpenNumbers), slot), typeof(long)));
+    private Expression Open(Fact fact, CodeBlock code) => code.Let(Expression.Convert(Byte(layout.IsOpen(fact)), typeof(long)));
 
-    private IndexExpression At(string array, int index)
-    {
-        if (!_arrays.TryGetValue(array, out var held))
-        {
-            held = _setUp.Let(CodeBlock.Property(_row, array));
-            _arrays.Add(array, held);
-        }
+    private Expression Byte(int place) => CodeBlock.Call(typeof(RowAccess), nameof(RowAccess.Byte), cells, Expression.Constant(place));
 
-        return Expression.ArrayAccess(held, Expression.Constant(index));
-    }
+    private Expression Number(Fact fact) => CodeBlock.Call(typeof(RowAccess), nameof(RowAccess.Number), cells, Expression.Constant(layout.Number(fact)));
+
+    private Expression At(string array, Fact fact) => Expression.ArrayAccess(CodeBlock.Property<FactRow>(row, array), Expression.Constant(layout.SlotOf(fact)));
 }

@@ -6,6 +6,9 @@ namespace Compliance.Engine.Compiled;
 internal sealed class RowLayout
 {
     private readonly int[] _slots;
+    private readonly int _truths;
+    private readonly int _words;
+    private readonly int _numbers;
 
     public RowLayout(FactDictionary facts)
     {
@@ -15,29 +18,43 @@ internal sealed class RowLayout
         {
             _slots[fact.Index] = fact.Kind switch
             {
-                FactKind.Enumeration => Words++,
-                FactKind.Integer or FactKind.Number => Numbers++,
+                FactKind.Enumeration => _words++,
+                FactKind.Integer or FactKind.Number => _numbers++,
                 FactKind.Date => Dates++,
                 FactKind.ObjectList => Lists++,
-                _ => fact.FirstCell,
+                _ => _truths,
             };
+            _truths += fact.Kind == FactKind.Boolean ? 1 : fact.Kind == FactKind.Set ? fact.Values.Count : 0;
         }
-
-        Truths = facts.Facts.Sum(f => Math.Max(1, f.Values.Count));
     }
 
     public FactDictionary Facts { get; }
 
-    public int Truths { get; }
-
-    public int Words { get; }
-
-    public int Numbers { get; }
+    /// <summary>How many bytes <see cref="FactRow.Cells"/> has.</summary>
+    public int Cells => (3 * _truths) + _words + (9 * _numbers);
 
     public int Dates { get; }
 
     public int Lists { get; }
 
-    /// <summary>Its place among the facts of its kind; of what is true or false, its first cell.</summary>
+    /// <summary>The rails of something true or false as it reads; <paramref name="member"/> is the place among the values of a set.</summary>
+    public int Truth(Fact fact, int member = 0) => _slots[fact.Index] + member;
+
+    /// <summary>The rails of its opposite, so that a negation costs nothing.</summary>
+    public int Denied(Fact fact, int member = 0) => _truths + Truth(fact, member);
+
+    /// <summary>The rails of what is stated of it alone, whatever it requires: that is what diagrams ask.</summary>
+    public int Stated(Fact fact, int member = 0) => (2 * _truths) + Truth(fact, member);
+
+    /// <summary>The place of a word among the values of its fact, from one; 0 is unknown.</summary>
+    public int Word(Fact fact) => (3 * _truths) + _slots[fact.Index];
+
+    /// <summary>1 where the number is unknown.</summary>
+    public int IsOpen(Fact fact) => (3 * _truths) + _words + _slots[fact.Index];
+
+    /// <summary>Eight bytes: an integer, or the bits of a number; 0 where it is unknown.</summary>
+    public int Number(Fact fact) => (3 * _truths) + _words + _numbers + (8 * _slots[fact.Index]);
+
+    /// <summary>The place among the dates, or among the lists.</summary>
     public int SlotOf(Fact fact) => _slots[fact.Index];
 }

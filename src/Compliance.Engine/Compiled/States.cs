@@ -33,6 +33,8 @@ internal static class States
         _ => Known,
     };
 
+    public static long OfRails(int rails) => (rails & Rails.Mask) == Rails.Unknown ? Unknown : Known;
+
     public static int IsTrue(CelValue value) => value.Kind == CelKind.Bool && value.AsBool() ? 1 : 0;
 
     public static int IsFalse(CelValue value) => value.Kind == CelKind.Bool && !value.AsBool() ? 1 : 0;
@@ -52,6 +54,28 @@ internal static class States
 
     public static CelValue Truth(int isTrue, int isFalse, long error) =>
         isTrue != 0 ? CelValue.True : isFalse != 0 ? CelValue.False : Value(error == 0 ? Unknown : error);
+
+    public static CelValue Truth(int rails) => (rails & Rails.Mask) switch { Rails.True => CelValue.True, Rails.False => CelValue.False, _ => UnknownValue };
+
+    /// <summary>The days that a date may be; of no meaning where it is open.</summary>
+    public static DateRange RangeOf(CelValue date) =>
+        date.Kind == CelKind.Timestamp ? new DateRange(date.AsTimestamp(), date.AsTimestamp()) : date.IsUnknown ? date.Causes().Range ?? default : default;
+
+    public static int OpenOf(CelValue date) =>
+        date.Kind == CelKind.Timestamp ? FactRow.KnownDate : date.IsUnknown && date.Causes().Range is not null ? FactRow.BoundedDate : FactRow.OpenDate;
+
+    /// <summary>A date of a row as a value of the language.</summary>
+    public static CelValue Date(DateRange date, int open, CelValue unknown) => open switch
+    {
+        FactRow.KnownDate => CelValue.Of(date.First),
+        FactRow.OpenDate => unknown,
+        _ => CelValue.Unknown(new CauseSet(unknown.AsUnknown()[0], date)),
+    };
+
+    /// <summary>The error of a state, or 0.</summary>
+    public static long ErrorOf(long state) => state <= Unknown ? 0 : state;
+
+    public static long OfDate(int open) => open == FactRow.KnownDate ? Known : Unknown;
 
     /// <summary>One, where neither true nor false nor an error was found.</summary>
     public static int IsOpen(int isTrue, int isFalse, long error) => (isTrue | isFalse) == 0 && error == 0 ? 1 : 0;

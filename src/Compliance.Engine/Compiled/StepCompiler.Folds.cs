@@ -16,20 +16,20 @@ internal sealed partial class StepCompiler
         _code.Add(Expression.Assign(index, Expression.Constant(-1)));
         var body = new CodeBlock();
         var locals = Enumerable.Range(0, step.Slots)
-            .Select(slot => new ValueRegister(body.Let(CodeBlock.On(accumulator, nameof(FoldState.Local), index, Expression.Constant(slot))))).ToArray();
-        body.Add(CodeBlock.On(_budget, nameof(Budget.Charge), Expression.Constant((long)step.Body.Steps.Count)));
+            .Select(slot => new ValueRegister(body.Let(CodeBlock.On<FoldState>(accumulator, nameof(FoldState.Local), index, Expression.Constant(slot))))).ToArray();
+        body.Add(CodeBlock.On<Budget>(_budget, nameof(Budget.Charge), Expression.Constant((long)step.Body.Steps.Count)));
         var captured = step.Operands.Skip(1).Select(o => _registers[o]).ToArray();
         var registers = Compile(step.Body, _inputs, _budget, body, [.. locals], captured);
-        body.Add(CodeBlock.On(accumulator, nameof(FoldState.Add), index, Result(registers, step.Predicate), Result(registers, step.Transform)));
+        body.Add(CodeBlock.On<FoldState>(accumulator, nameof(FoldState.Add), index, Result(registers, step.Predicate), Result(registers, step.Transform)));
 
         var end = Expression.Label();
         _code.Add(Expression.Loop(
             Expression.IfThenElse(
-                Expression.LessThan(Expression.PreIncrementAssign(index), CodeBlock.Property(accumulator, nameof(FoldState.Count))),
+                Expression.LessThan(Expression.PreIncrementAssign(index), CodeBlock.Property<FoldState>(accumulator, nameof(FoldState.Count))),
                 body.Closed(),
                 Expression.Break(end)),
             end));
-        return Registers.OfValue(CodeBlock.On(_budget, nameof(Budget.Admit), CodeBlock.On(accumulator, nameof(FoldState.Result))), step.Type, _code);
+        return Registers.OfValue(CodeBlock.On<Budget>(_budget, nameof(Budget.Admit), CodeBlock.On<FoldState>(accumulator, nameof(FoldState.Result))), step.Type, _code);
     }
 
     private static Expression Result(Register[] registers, int? step) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
@@ -6,6 +7,7 @@ using Compliance.Language.Values;
 namespace Compliance.Engine.Compiled;
 
 /// <summary>Writes one expression for each step of a plan, in order. Strict calls go to the kernels that the interpreter calls.</summary>
+[RequiresDynamicCode("writes machine code")]
 internal sealed partial class StepCompiler : PlanVisitor<Register>
 {
     private static readonly Expression Zero = Expression.Constant(0);
@@ -44,7 +46,7 @@ internal sealed partial class StepCompiler : PlanVisitor<Register>
 
         if (step.Value.Kind == CelKind.Bool)
         {
-            return step.Value.AsBool() ? new TruthRegister(One, Zero, NoError) : new TruthRegister(Zero, One, NoError);
+            return Conditions.Constant(step.Value.AsBool());
         }
 
         object? plain = step.Type.IsDyn ? null : step.Value.Kind switch
@@ -57,7 +59,7 @@ internal sealed partial class StepCompiler : PlanVisitor<Register>
             CelKind.Timestamp => step.Value.AsTimestamp(),
             _ => null,
         };
-        return plain is null ? new ValueRegister(Expression.Constant(step.Value)) : new PlainRegister(Expression.Constant(plain), NoError);
+        return plain is null ? new ValueRegister(Expression.Constant(step.Value)) : new PlainRegister(Expression.Constant(plain), NoError, CanFail: false);
     }
 
     public override Register VisitFact(FactStep step) => _inputs.Fact(step, _code);
@@ -70,31 +72,29 @@ internal sealed partial class StepCompiler : PlanVisitor<Register>
 
     public override Register VisitCaptured(CapturedStep step) => _captured[step.Index];
 
-    public override Register VisitNot(NotStep step) => Registers.Condition(_registers[step.Operands[0]], step.Span.Start, _code).Not();
+    public override Register VisitNot(NotStep step) => Condition(step.Operands[0], step).Not();
 
-    public override Register VisitAnd(AndStep step) => Junction(step);
+    public override Register VisitAnd(AndStep step) => Conditions.Join(step.Operands.Select(o => Condition(o, step)).ToArray(), isAnd: true, _code);
 
-    public override Register VisitOr(OrStep step) => Junction(step);
+    public override Register VisitOr(OrStep step) => Conditions.Join(step.Operands.Select(o => Condition(o, step)).ToArray(), isAnd: false, _code);
 
     public override Register VisitIf(IfStep step)
     {
-        var condition = Registers.Condition(_registers[step.Operands[0]], step.Span.Start, _code);
+        var condition = Condition(step.Operands[0], step);
         var (whenTrue, whenFalse) = (_registers[step.Operands[1]], _registers[step.Operands[2]]);
-        switch (whenTrue, whenFalse)
+        if ((whenTrue, whenFalse) is (ConditionRegister one, ConditionRegister other))
         {
-            case (TruthRegister x, TruthRegister y):
-                return new TruthRegister(
-                    _code.Let(Expression.Or(Expression.And(condition.True, x.True), Expression.And(condition.False, y.True))),
-                    _code.Let(Expression.Or(Expression.And(condition.True, x.False), Expression.And(condition.False, y.False))),
-                    _code.Let(Chosen(condition, x.Error, y.Error, condition.Error)));
-            case (PlainRegister x, PlainRegister y) when x.Value.Type == y.Value.Type:
-                return new PlainRegister(
-                    _code.Let(Chosen(condition, x.Value, y.Value, Expression.Default(x.Value.Type))),
-                    _code.Let(Chosen(condition, x.State, y.State, Registers.State(condition))));
-            default:
-                var open = CodeBlock.Call(typeof(States), nameof(States.Value), Registers.State(condition));
-                return Registers.OfValue(Chosen(condition, Registers.Value(whenTrue), Registers.Value(whenFalse), open), step.Type, _code);
+            return Conditions.Choose(condition, one, other, _code);
         }
+
+        var (asked, open) = (Conditions.WithError(condition, _code), _code.Let(Registers.State(condition)));
+        return (whenTrue, whenFalse) is (PlainRegister x, PlainRegister y) && x.Value.Type == y.Value.Type
+            ? new PlainRegister(
+                _code.Let(Conditions.Choose(asked, x.Value, y.Value, Expression.Default(x.Value.Type))),
+                _code.Let(Conditions.Choose(asked, x.State, y.State, open)),
+                x.CanFail || y.CanFail || Registers.CanFail(condition))
+            : Registers.OfValue(
+                Conditions.Choose(asked, Registers.Value(whenTrue), Registers.Value(whenFalse), CodeBlock.Call(typeof(States), nameof(States.Value), open)), step.Type, _code);
     }
 
     public override Register VisitList(ListStep step) =>
@@ -114,28 +114,7 @@ internal sealed partial class StepCompiler : PlanVisitor<Register>
         return compiler._registers;
     }
 
-    private static ConditionalExpression Chosen(TruthRegister condition, Expression whenTrue, Expression whenFalse, Expression otherwise) => Expression.Condition(
-        Expression.NotEqual(condition.True, Zero),
-        whenTrue,
-        Expression.Condition(Expression.NotEqual(condition.False, Zero), whenFalse, otherwise));
-
-    /// <summary>And-or on two bits, without a branch; only where an operand can fail is there more to look at.</summary>
-    private TruthRegister Junction(Step step)
-    {
-        var isAnd = step is AndStep;
-        var operands = step.Operands.Select(o => Registers.Condition(_registers[o], step.Span.Start, _code)).ToArray();
-        var weak = _code.Let(operands.Select(o => isAnd ? o.True : o.False).Aggregate(Expression.And));
-        var strong = _code.Let(operands.Select(o => isAnd ? o.False : o.True).Aggregate(Expression.Or));
-        var error = NoError;
-        if (operands.Any(o => o.Error != NoError && o.Error is not ConstantExpression))
-        {
-            var open = operands.Select(o => CodeBlock.Call(typeof(States), nameof(States.IsOpen), o.True, o.False, o.Error)).Aggregate(Expression.Or);
-            var earliest = operands.Select(o => o.Error).Aggregate((x, y) => CodeBlock.Call(typeof(States), nameof(States.Earlier), x, y));
-            error = _code.Let(Expression.Condition(Expression.NotEqual(Expression.Or(strong, open), Zero), NoError, earliest));
-        }
-
-        return isAnd ? new TruthRegister(weak, strong, error) : new TruthRegister(strong, weak, error);
-    }
+    private ConditionRegister Condition(int operand, Step user) => Conditions.Of(_registers[operand], user.Span.Start, _code);
 
     private NewArrayExpression Values(Step step) => Expression.NewArrayInit(typeof(CelValue), step.Operands.Select(o => Registers.Value(_registers[o])));
 }

@@ -1,4 +1,6 @@
 using Compliance.Engine.Scoring;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Interpretation;
 using Compliance.Language.Profiles;
 using Compliance.Language.Rules;
 using Compliance.Language.Values;
@@ -35,6 +37,7 @@ public sealed class Evaluator
     /// <summary>The verdicts and scores of one profile.</summary>
     /// <param name="profile">A profile over the pack's dictionary.</param>
     /// <exception cref="ArgumentException">The profile is over another dictionary.</exception>
+    /// <exception cref="InvalidOperationException">A rule took or made more than it may.</exception>
     public ProfileReport Evaluate(Profile profile)
     {
         var view = ViewOf(profile);
@@ -54,17 +57,47 @@ public sealed class Evaluator
     /// <param name="rule">A rule of the pack that is checkable and in use.</param>
     /// <param name="profile">A profile over the pack's dictionary.</param>
     /// <exception cref="ArgumentException">The profile is over another dictionary, or the rule gives no verdict.</exception>
+    /// <exception cref="InvalidOperationException">The rule took or made more than it may.</exception>
     public RuleVerdict Evaluate(Rule rule, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return RuleEvaluator.Evaluate(rule, ViewOf(profile), profile);
     }
 
+    /// <summary>The verdicts and scores of one profile.</summary>
+    /// <param name="profile">A profile over the pack's dictionary.</param>
+    /// <param name="diagnostic">Set, and the report null, where a rule took or made more than it may.</param>
+    /// <exception cref="ArgumentException">The profile is over another dictionary.</exception>
+    public ProfileReport? Evaluate(Profile profile, out Diagnostic? diagnostic) => WithinLimits(() => Evaluate(profile), out diagnostic);
+
+    /// <summary>The verdict of one rule on one profile.</summary>
+    /// <param name="rule">A rule of the pack that is checkable and in use.</param>
+    /// <param name="profile">A profile over the pack's dictionary.</param>
+    /// <param name="diagnostic">Set, and the verdict null, where the rule took or made more than it may.</param>
+    /// <exception cref="ArgumentException">The profile is over another dictionary, or the rule gives no verdict.</exception>
+    public RuleVerdict? Evaluate(Rule rule, Profile profile, out Diagnostic? diagnostic) => WithinLimits(() => Evaluate(rule, profile), out diagnostic);
+
     /// <summary>What to research first: the missing facts, ranked by how much of the interval of the whole treaty's score each can close.</summary>
     /// <param name="profile">A profile over the pack's dictionary.</param>
     /// <exception cref="ArgumentException">The profile is over another dictionary.</exception>
+    /// <exception cref="InvalidOperationException">A rule took or made more than it may.</exception>
     public IReadOnlyList<NextFact> Next(Profile profile) =>
         NextFacts.Of(Pack.Rules.Where(r => r.IsEvaluated && r.IsCounted), ViewOf(profile), Options.WeightOf);
+
+    private T? WithinLimits<T>(Func<T> evaluate, out Diagnostic? diagnostic)
+        where T : class
+    {
+        try
+        {
+            diagnostic = null;
+            return evaluate();
+        }
+        catch (LimitExceededException exceeded)
+        {
+            diagnostic = exceeded.Diagnostic ?? exceeded.At(Pack.Manifest.File, default);
+            return null;
+        }
+    }
 
     private ProfileView ViewOf(Profile profile)
     {

@@ -13,10 +13,10 @@ internal sealed partial class Checker
     {
         var (first, second) = VariablesOf(fold, _types.Resolve(TypeOf(fold.Range)));
         var bound = fold.Second is null ? 1 : 2;
-        _locals.Push((fold.Variable, new LocalDeclared(fold, 0, first)));
+        _locals.Push(new Local(fold.Variable, new LocalDeclared(fold, 0, first)));
         if (fold.Second is { } name)
         {
-            _locals.Push((name, new LocalDeclared(fold, 1, second)));
+            _locals.Push(new Local(name, new LocalDeclared(fold, 1, second)));
         }
 
         if (fold.Predicate is { } predicate && !_types.AreAssignable([TypeOf(predicate)], [CelType.Bool]))
@@ -70,7 +70,7 @@ internal sealed partial class Checker
 
     private CheckedNode Let(LetExpr let)
     {
-        _locals.Push((let.Variable, new LocalDeclared(let, 0, TypeOf(let.Value))));
+        _locals.Push(new Local(let.Variable, new LocalDeclared(let, 0, TypeOf(let.Value))));
         var body = TypeOf(let.Body);
         _locals.Pop();
         return new CheckedNode(body);

@@ -16,7 +16,7 @@ internal sealed partial class Checker
     private readonly DiagnosticBag _diagnostics;
     private readonly Substitution _types = new();
     private readonly Dictionary<Expr, CheckedNode> _nodes = [];
-    private readonly Stack<(string Name, LocalDeclared Local)> _locals = new();
+    private readonly Stack<Local> _locals = new();
 
     private Checker(ExpressionSource source, CheckEnvironment environment, DiagnosticBag diagnostics)
     {
@@ -113,7 +113,7 @@ internal sealed partial class Checker
         if (IsLocal(segments[0], isRooted))
         {
             return segments.Count > 1 ? null
-                : _locals.First(l => l.Name == segments[0]).Local is var local ? new CheckedNode(local.Type) { Declaration = local } : null;
+                : _locals.First(l => l.Name == segments[0]).Declaration is var local ? new CheckedNode(local.Type) { Declaration = local } : null;
         }
 
         return _environment.Resolve(segments, isRooted) switch
@@ -145,4 +145,6 @@ internal sealed partial class Checker
     }
 
     private static bool IsRooted(Expr expr) => expr is SelectExpr select ? IsRooted(select.Operand) : expr is IdentExpr { IsRooted: true };
+
+    private sealed record Local(string Name, LocalDeclared Declaration);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Checking;
@@ -37,7 +38,7 @@ internal sealed class Substitution
     public bool AreAssignable(IReadOnlyList<CelType> given, IReadOnlyList<CelType> asked)
     {
         var before = _trail.Count;
-        if (given.Count == asked.Count && given.Zip(asked, IsAssignable).All(assignable => assignable))
+        if (given.Count == asked.Count && given.Pairwise(asked, IsAssignable))
         {
             return true;
         }
@@ -104,7 +105,7 @@ internal sealed class Substitution
         // SPEC: null may stand for a timestamp, a duration, an optional or an abstract value, never for a bool, number or string.
         return (given.Equals(CelType.Null) && IsNullable(asked))
             || (given.Name == asked.Name && given.Fields is null && given.Arguments.Count == asked.Arguments.Count
-                && (given.Name == "type" || given.Arguments.Zip(asked.Arguments, IsAssignable).All(assignable => assignable)));
+                && (given.Name == "type" || given.Arguments.Pairwise(asked.Arguments, IsAssignable)));
     }
 
     private static bool IsNullable(CelType type) =>

@@ -157,8 +157,13 @@ internal sealed class DictionaryReader
                 .Suggesting(parent is null ? Spelling.Nearest(requires.Value, byPath.Keys) : null));
         }
 
-        foreach (var (fact, requires) in _requires.Where(r => IsCircular(r.Fact)))
+        foreach (var (fact, requires) in _requires)
         {
+            if (!IsCircular(fact))
+            {
+                continue;
+            }
+
             fact.Requires = null;
             _diagnostics.Add(DictionaryDiagnostics.BadRequires.At(_source, requires.Span, requires.Value, "a fact that in the end requires this one"));
         }

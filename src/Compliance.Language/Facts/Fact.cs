@@ -20,7 +20,11 @@ public sealed class Fact
         Declaration = declaration;
         Values = Array.AsReadOnly(declaration.Values.ToArray());
         Unestablished = CelValue.Unknown(new CauseSet(path));
-        _valueIndex = Values.Select((value, i) => (value, i)).ToDictionary(v => v.value, v => v.i, StringComparer.Ordinal);
+        _valueIndex = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Values.Count; i++)
+        {
+            _valueIndex.Add(Values[i], i);
+        }
     }
 
     /// <summary>The path by which a condition reads it, such as <c>criminalization.illegalAccess.established</c>.</summary>

@@ -8,13 +8,14 @@ namespace Compliance.Language.Functions;
 /// <summary>All strict functions, declared once. What sees unknown (<c>&amp;&amp; || ! ?:</c> and the comprehensions) is not here but a step of its own.</summary>
 internal sealed class FunctionTable
 {
-    private readonly Dictionary<(string Function, bool IsMember), Overload[]> _byName;
+    // Of functions that are called on something the name begins with a dot.
+    private readonly Dictionary<string, Overload[]> _byName;
 
     private FunctionTable(IEnumerable<Overload> overloads, IEnumerable<CelType> types)
     {
         Overloads = overloads.ToArray();
         Types = types.ToDictionary(t => t.Name, StringComparer.Ordinal);
-        _byName = Overloads.GroupBy(o => (o.Function, o.IsMember)).ToDictionary(g => g.Key, g => g.ToArray());
+        _byName = Overloads.GroupBy(o => KeyOf(o.Function, o.IsMember), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     private static IEnumerable<CelType> StandardTypes =>
@@ -41,9 +42,11 @@ internal sealed class FunctionTable
     public FunctionTable With(IEnumerable<Overload> overloads, IEnumerable<CelType> types) => new(Overloads.Concat(overloads), Types.Values.Concat(types));
 
     public IReadOnlyList<Overload> Find(string function, bool isMember) =>
-        _byName.TryGetValue((function, isMember), out var rows) ? rows : [];
+        _byName.TryGetValue(KeyOf(function, isMember), out var rows) ? rows : [];
 
     /// <summary>The names a call may use, for suggestions.</summary>
     public IEnumerable<string> NamesOf(bool isMember) =>
-        _byName.Keys.Where(k => k.IsMember == isMember && char.IsLetter(k.Function[0])).Select(k => k.Function).Distinct(StringComparer.Ordinal);
+        Overloads.Where(o => o.IsMember == isMember && char.IsLetter(o.Function[0])).Select(o => o.Function).Distinct(StringComparer.Ordinal);
+
+    private static string KeyOf(string function, bool isMember) => isMember ? "." + function : function;
 }

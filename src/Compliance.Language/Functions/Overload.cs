@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Syntax;
+using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Functions;
@@ -34,7 +35,7 @@ internal sealed class Overload(string id, string function, bool isMember, IReadO
 
     /// <summary>Whether values of these kinds are what it takes, types below the first level left aside.</summary>
     public bool Accepts(CelValue[] arguments) =>
-        arguments.Length == Parameters.Count && arguments.Zip(Parameters, Accepts).All(accepted => accepted);
+        arguments.Length == Parameters.Count && arguments.Pairwise(Parameters, Accepts);
 
     public override string ToString() =>
         IsMember ? Parameters[0] + "." + Function + "(" + string.Join(", ", Parameters.Skip(1)) + ")" : Function + "(" + string.Join(", ", Parameters) + ")";

@@ -19,8 +19,8 @@ internal static class DateComparison
 
         switch (step.Overloads[0].Id)
         {
-            case "equals" or "not_equals" when NeverEqual(x, y):
-                decided = CelValue.Of(step.Overloads[0].Id == "not_equals");
+            case "equals" or "not_equals" when IsSame(x, y) is { } same:
+                decided = CelValue.Of(same == (step.Overloads[0].Id == "equals"));
                 return true;
             case var id when OrderOf(id) is var (isSwapped, orSame):
                 var answer = isSwapped ? IsBefore(y, x, orSame) : IsBefore(x, y, orSame);
@@ -46,6 +46,10 @@ internal static class DateComparison
         (orSame ? x.Last <= y.First : x.Last < y.First) ? true
         : (orSame ? x.First > y.Last : x.First >= y.Last) ? false
         : null;
+
+    /// <summary>Decided where both are known, or where they cannot be the same; else null.</summary>
+    public static bool? IsSame(DateRange x, DateRange y) =>
+        x.IsDay && y.IsDay ? x.First == y.First : NeverEqual(x, y) ? false : null;
 
     private static DateRange? BoundsOf(CelValue operand) =>
         operand.Kind == CelKind.Timestamp ? new DateRange(operand.AsTimestamp(), operand.AsTimestamp())

@@ -5,7 +5,7 @@ using Compliance.Language.Text;
 namespace Compliance.Language.Interpretation;
 
 /// <summary>An evaluation took or made more than it may. A limit is no value of the language: it ends the evaluation.</summary>
-internal sealed class LimitExceededException : Exception
+internal sealed class LimitExceededException : InvalidOperationException
 {
     private readonly DiagnosticDescriptor _limit;
     private readonly object[] _arguments;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Language.Text;
 
 namespace Compliance.Language.Planning;
 
@@ -14,7 +15,7 @@ internal sealed class Plan
         _isFallible = new bool[steps.Count];
         for (var i = 0; i < steps.Count; i++)
         {
-            _isFallible[i] = steps[i].CanFail || steps[i].Operands.Any(o => _isFallible[o]);
+            _isFallible[i] = steps[i].CanFail || steps[i].Operands.Has(o => _isFallible[o]);
         }
     }
 

@@ -53,11 +53,11 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
             if (needed[i])
             {
                 places[i] = kept.Count;
-                kept.Add(_steps[i].WithOperands(_steps[i].Operands.Select(o => places[o]).ToArray()));
+                kept.Add(_steps[i].WithOperands(_steps[i].Operands.Map(o => places[o])));
             }
         }
 
-        return (new Plan(kept), results.Select(r => places[r]).ToArray());
+        return (new Plan(kept), results.Map(r => places[r]));
     }
 
     public int Const(CelValue value, CelType type, TextSpan span, Fact? domain = null) => Add(new ConstStep(value, type, span, domain));
@@ -83,7 +83,7 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
         {
             place = _steps.Count;
             _steps.Add(step);
-            _isFallible.Add(step.CanFail || step.Operands.Any(o => _isFallible[o]));
+            _isFallible.Add(step.CanFail || step.Operands.Has(o => _isFallible[o]));
             _known.Add(key, place);
         }
 
@@ -98,7 +98,7 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
         }
 
         var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product or CostKind.Pattern or CostKind.Digits);
-        var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Any(o => !IsBounded(_steps[o], isCounted));
+        var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Has(o => !IsBounded(_steps[o], isCounted));
         return Add(new CallStep(function, overloads, operands, type, span, isChecked, isCharged));
     }
 
@@ -141,7 +141,7 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
     private int Junction(IEnumerable<int> operands, TextSpan span, bool isAnd)
     {
         var kept = new List<int>();
-        foreach (var operand in operands.SelectMany(o => Flattened(o, isAnd)))
+        foreach (var operand in Flattened(operands, isAnd))
         {
             if (_steps[operand] is ConstStep { Value: { Kind: CelKind.Bool } value })
             {
@@ -164,20 +164,34 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
         };
     }
 
-    private IEnumerable<int> Flattened(int operand, bool isAnd) =>
-        (isAnd && _steps[operand] is AndStep) || (!isAnd && _steps[operand] is OrStep) ? _steps[operand].Operands : [operand];
+    private IEnumerable<int> Flattened(IEnumerable<int> operands, bool isAnd)
+    {
+        foreach (var operand in operands)
+        {
+            if ((isAnd && _steps[operand] is AndStep) || (!isAnd && _steps[operand] is OrStep))
+            {
+                foreach (var inner in _steps[operand].Operands)
+                {
+                    yield return inner;
+                }
+            }
+            else
+            {
+                yield return operand;
+            }
+        }
+    }
 
     private bool IsBool(int step) => _steps[step].Type.Equals(CelType.Bool);
 
     private CelValue? Folded(Overload overload, int[] operands)
     {
-        var constants = operands.Select(ValueOf).ToArray();
-        if (constants.Any(c => c is null))
+        if (operands.Has(o => ValueOf(o) is null))
         {
             return null;
         }
 
-        var values = Array.ConvertAll(constants, c => c!.Value);
+        var values = operands.Map(o => ValueOf(o)!.Value);
         return Cost.Of(overload.Cost, values) <= MaxFoldedCost && overload.Kernel.Invoke(values) is { IsValue: true } value ? value : null;
     }
 

@@ -47,17 +47,20 @@ internal sealed partial class Planner
         var elementType = list.Type.Arguments[0];
         // A literal's own elements keep their places, so that a wrong value is shown where it stands.
         var literal = fold.Range as ListExpr;
-        var terms = list.Value.AsList().Select((element, i) =>
+        var elements = list.Value.AsList();
+        var terms = new int[elements.Count];
+        for (var i = 0; i < terms.Length; i++)
         {
-            var place = literal is null ? Place(fold.Range) : Place(literal.Elements[i]);
-            return WithElement(fold, p => p._steps.Const(element, elementType, place));
-        }).ToArray();
+            var (element, place) = (elements[i], literal is null ? Place(fold.Range) : Place(literal.Elements[i]));
+            terms[i] = WithElement(fold, p => p._steps.Const(element, elementType, place));
+        }
+
         return fold.Kind == FoldKind.All ? _steps.And(terms, span) : _steps.Or(terms, span);
     }
 
     private int WithElement(FoldExpr fold, Func<Planner, int> element)
     {
-        _locals[(fold, 0)] = element;
+        _locals[fold] = [element];
         return PlanOf(fold.Predicate!);
     }
 
@@ -73,8 +76,7 @@ internal sealed partial class Planner
             { IsList: true } => slots == 1 ? (type.Arguments[0], CelType.Dyn) : (CelType.Int, type.Arguments[0]),
             _ => (CelType.Dyn, CelType.Dyn),
         };
-        _locals[(fold, 0)] = p => p.Reach(body, body._steps.Local(0, first, place));
-        _locals[(fold, 1)] = p => p.Reach(body, body._steps.Local(1, second, place));
+        _locals[fold] = [p => p.Reach(body, body._steps.Local(0, first, place)), p => p.Reach(body, body._steps.Local(1, second, place))];
         var predicate = fold.Predicate is null ? (int?)null : body.PlanOf(fold.Predicate);
         var transform = fold.Transform is null ? (int?)null : body.PlanOf(fold.Transform);
         if (body.ReportsTooLarge(_checked))
@@ -98,7 +100,7 @@ internal sealed partial class Planner
     private int Let(LetExpr let)
     {
         var value = PlanOf(let.Value);
-        _locals[(let, 0)] = p => p.Reach(this, value);
+        _locals[let] = [p => p.Reach(this, value)];
         return PlanOf(let.Body);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Checking;
@@ -5,6 +6,7 @@ using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
 using Compliance.Language.Functions;
 using Compliance.Language.Syntax;
+using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Planning;
@@ -78,10 +80,9 @@ internal sealed partial class Planner
 
         // Only emptiness may matter: the comparison has one answer for none and one for any number of values.
         var kernel = _checked[call].Overloads[0].Kernel;
-        var answers = Enumerable.Range(0, set.Values.Count + 1)
-            .Select(n => kernel.Invoke(side == 0 ? [CelValue.Of((long)n), constant.Value] : [constant.Value, CelValue.Of((long)n)]))
-            .ToArray();
-        if (answers.Any(a => a.Kind != CelKind.Bool) || answers.Skip(1).Distinct().Count() != 1)
+        var answers = Enumerable.Range(0, set.Values.Count + 1).ToArray()
+            .Map(n => kernel.Invoke(side == 0 ? [CelValue.Of((long)n), constant.Value] : [constant.Value, CelValue.Of((long)n)]));
+        if (answers.Has(a => a.Kind != CelKind.Bool) || answers.Length == 1 || Array.FindIndex(answers, 2, a => a != answers[1]) >= 0)
         {
             return NotASetUse(call.Arguments[side], set);
         }

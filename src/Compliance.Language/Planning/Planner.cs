@@ -6,6 +6,7 @@ using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
 using Compliance.Language.Functions;
 using Compliance.Language.Syntax;
+using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Planning;
@@ -16,7 +17,7 @@ internal sealed partial class Planner
     private readonly DiagnosticBag _diagnostics;
     private readonly PlanBuilder _steps;
     private readonly CelLimits _limits;
-    private readonly Dictionary<(Expr Binder, int Slot), Func<Planner, int>> _locals;
+    private readonly Dictionary<Expr, Func<Planner, int>[]> _locals;
     private readonly Planner? _outer;
     private readonly List<int> _captured = [];
     private readonly Work _work;
@@ -52,15 +53,16 @@ internal sealed partial class Planner
     {
         var planner = new Planner(parts[0], diagnostics, CelLimits.Default, null);
         var applies = appliesWhen is null ? null : planner.PlanWhole(appliesWhen);
-        var outcomes = parts.Select(planner.PlanWhole).ToArray();
-        if (planner.ReportsTooLarge(parts[0]) || outcomes.Any(o => o is null) || (applies is null && appliesWhen is not null))
+        var outcomes = parts.Map(planner.PlanWhole);
+        if (planner.ReportsTooLarge(parts[0]) || outcomes.Has(o => o is null) || (applies is null && appliesWhen is not null))
         {
             return null;
         }
 
-        var roots = outcomes.Select(o => o!.Value);
-        var (plan, results) = planner._steps.Build((applies is null ? roots : roots.Prepend(applies.Value)).ToArray());
-        return new RulePlan(plan, applies is null ? null : results[0], results.Skip(applies is null ? 0 : 1).ToArray());
+        var roots = outcomes.Map(o => o!.Value);
+        var (plan, results) = planner._steps.Build(applies is null ? roots : [.. roots, applies.Value]);
+        Array.Copy(results, roots, roots.Length);
+        return new RulePlan(plan, applies is null ? null : results[roots.Length], roots);
     }
 
     private int? PlanWhole(CheckedExpr expression)
@@ -115,7 +117,7 @@ internal sealed partial class Planner
             ConstantExpr constant => _steps.Const(constant.Value, TypeOf(constant), span),
             SelectExpr select => Selected(select),
             CallExpr call => Call(call),
-            ListExpr list => _steps.List(list.Elements.Select(PlanOf).ToArray(), list.IsOptional, TypeOf(list), span),
+            ListExpr list => _steps.List(list.Elements.Map(PlanOf), list.IsOptional, TypeOf(list), span),
             MapExpr map => _steps.Map(map.Entries.SelectMany(e => new[] { PlanOf(e.Key), PlanOf(e.Value) }).ToArray(), map.Entries.Select(e => e.IsOptional).ToArray(), TypeOf(map), span),
             FoldExpr fold => Fold(fold),
             LetExpr let => Let(let),
@@ -138,7 +140,7 @@ internal sealed partial class Planner
             case VariableDeclared variable:
                 return _steps.Variable(variable.Name, variable.Type, span);
             case LocalDeclared local:
-                return _locals[(local.Binder, local.Slot)](this);
+                return _locals[local.Binder][local.Slot](this);
             case DefinitionDeclared definition:
                 return PlanWhole(definition.Body) ?? _steps.Bool(false, span);
             default:
@@ -163,9 +165,9 @@ internal sealed partial class Planner
         switch (call.Function)
         {
             case Operators.LogicalAnd:
-                return _steps.And(call.Arguments.Select(PlanOf).ToArray(), span);
+                return _steps.And(call.Arguments.Map(PlanOf), span);
             case Operators.LogicalOr:
-                return _steps.Or(call.Arguments.Select(PlanOf).ToArray(), span);
+                return _steps.Or(call.Arguments.Map(PlanOf), span);
             case Operators.LogicalNot:
                 return _steps.Not(PlanOf(call.Arguments[0]), span);
             case Operators.Conditional:
@@ -184,7 +186,7 @@ internal sealed partial class Planner
         }
 
         var arguments = call.Arguments.Skip(node.IsNamespaced ? 1 : 0).ToArray();
-        var operands = arguments.Select(PlanOf).ToArray();
+        var operands = arguments.Map(PlanOf);
         CheckValues(call, operands);
         var isChecked = node.Overloads.Count == 1 && IsSettled(node.Overloads[0], arguments);
         return _steps.Call(call.Function, node.Overloads, operands, TypeOf(call), span, isChecked);
@@ -203,7 +205,7 @@ internal sealed partial class Planner
 
     // A call whose operands' types are known at their first level needs no look at run time; null where another type is asked for does.
     private bool IsSettled(Overload overload, IReadOnlyList<Expr> arguments) =>
-        arguments.Zip(overload.Parameters, (a, p) => p.IsParameter || p.IsDyn || !(TypeOf(a).IsDyn || TypeOf(a).Equals(CelType.Null))).All(settled => settled);
+        arguments.Pairwise(overload.Parameters, (a, p) => p.IsParameter || p.IsDyn || !(TypeOf(a).IsDyn || TypeOf(a).Equals(CelType.Null)));
 
     private CelType TypeOf(Expr expr) => _checked[expr].Type;
 

@@ -15,7 +15,7 @@ internal sealed class ProfileView : IFactSource
 {
     private readonly FactDictionary _facts;
     private readonly FactState[] _states;
-    private readonly DateRange? _asOf;
+    private readonly CelValue _asOf;
 
     /// <param name="profile">The profile.</param>
     /// <param name="lowest">The lowest grade accepted; null accepts all, and facts without evidence too.</param>
@@ -25,6 +25,11 @@ internal sealed class ProfileView : IFactSource
     }
 
     public ProfileView(FactDictionary facts, FactState[] states, DateRange? asOf)
+        : this(facts, states, asOf is { IsDay: true } day ? CelValue.Of(day.First) : CelValue.Unknown(new CauseSet(PackScope.AsOf, asOf)))
+    {
+    }
+
+    private ProfileView(FactDictionary facts, FactState[] states, CelValue asOf)
     {
         _facts = facts;
         _states = states;
@@ -54,8 +59,7 @@ internal sealed class ProfileView : IFactSource
 
     public CelValue ReadMember(Fact set, int value) => AsFarAs(set, Member(set, value));
 
-    public CelValue ReadVariable(string name, CelType type) =>
-        _asOf is { IsDay: true } day ? CelValue.Of(day.First) : CelValue.Unknown(new CauseSet(PackScope.AsOf, _asOf));
+    public CelValue ReadVariable(string name, CelType type) => _asOf;
 
     /// <summary>The facts of which the profile says something, of those given: what they are, or what coders found.</summary>
     public IEnumerable<Fact> SaidAmong(IEnumerable<Fact> facts) => facts.Where(f => this[f].IsStated || this[f].Disputed.Count > 0);

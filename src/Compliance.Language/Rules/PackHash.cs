@@ -16,12 +16,12 @@ internal static class PackHash
     {
         var folder = manifest.Path.Substring(0, manifest.Path.Replace('\\', '/').LastIndexOf('/') + 1);
         var files = others.Append(manifest)
-            .Select(f => (Path: (f.Path.StartsWith(folder, StringComparison.Ordinal) ? f.Path.Substring(folder.Length) : f.Path).Replace('\\', '/'), f.Content))
+            .Select(f => new { Path = (f.Path.StartsWith(folder, StringComparison.Ordinal) ? f.Path.Substring(folder.Length) : f.Path).Replace('\\', '/'), f.Content })
             .OrderBy(f => f.Path, StringComparer.Ordinal);
         var whole = new StringBuilder();
-        foreach (var (path, content) in files)
+        foreach (var file in files)
         {
-            whole.Append(path).Append('\0').Append(Normalized(content)).Append('\0');
+            whole.Append(file.Path).Append('\0').Append(Normalized(file.Content)).Append('\0');
         }
 
         return Of(whole.ToString());
@@ -35,6 +35,6 @@ internal static class PackHash
     private static string Of(string text)
     {
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Map(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

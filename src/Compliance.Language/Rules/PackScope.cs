@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Language.Checking;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
+using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Rules;
@@ -30,7 +31,7 @@ internal sealed class PackScope : INameScope
 
         foreach (var list in lists)
         {
-            Declare(list.Name, new ConstantDeclared(list.Name, CelValue.ListOf(list.Values.Select(CelValue.Of)), CelType.ListOf(CelType.String)));
+            Declare(list.Name, new ConstantDeclared(list.Name, CelValue.Of(CelList.Owning(list.Values.Map(v => CelValue.Of(v)))), CelType.ListOf(CelType.String)));
         }
     }
 

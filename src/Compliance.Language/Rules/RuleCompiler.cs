@@ -56,7 +56,7 @@ internal sealed class RuleCompiler
     {
         foreach (var (definition, name, source) in _manifest.Definitions)
         {
-            var later = new SelfScope(_scope, _manifest.Definitions.Select(d => d.Definition.Name).ToArray());
+            var later = new SelfScope(_scope, _manifest.Definitions.Map(d => d.Definition.Name));
             var isChecked = Parser.Parse(source, _diagnostics) is { } parsed
                 ? Checker.Check(parsed, source, new CheckEnvironment(later, FunctionTable.Standard), _diagnostics)
                 : null;
@@ -96,8 +96,9 @@ internal sealed class RuleCompiler
     private void CheckIdentities(IReadOnlyList<RuleSyntax> rules)
     {
         var byId = new Dictionary<string, Rule>(StringComparer.Ordinal);
-        foreach (var (rule, id) in rules.Select(r => (r.Rule, r.Id)))
+        foreach (var syntax in rules)
         {
+            var (rule, id) = (syntax.Rule, syntax.Id);
             var prefix = _manifest.RulePrefix + "-" + rule.Article.ToString(CultureInfo.InvariantCulture);
             if (rule.Article > 0 && rule.Id != prefix && !rule.Id.StartsWith(prefix + "-", StringComparison.Ordinal))
             {
@@ -116,11 +117,11 @@ internal sealed class RuleCompiler
             }
         }
 
-        foreach (var (rule, reference) in rules.SelectMany(r => r.References.Select(reference => (r.Rule, reference))))
+        foreach (var syntax in rules)
         {
-            if (!byId.ContainsKey(reference.Value))
+            foreach (var reference in syntax.References.Where(r => !byId.ContainsKey(r.Value)))
             {
-                _diagnostics.Add(DictionaryDiagnostics.DanglingReference.At(rule.File, reference.Span, reference.Value)
+                _diagnostics.Add(DictionaryDiagnostics.DanglingReference.At(syntax.Rule.File, reference.Span, reference.Value)
                     .Suggesting(Spelling.Nearest(reference.Value, byId.Keys)));
             }
         }

@@ -92,11 +92,11 @@ internal sealed class RuleReader
             Modality = (Modality)(json.RequiredWord("modality", Words.Of<Modality>()) ?? 0),
             Theme = (Theme)(json.RequiredWord("theme", Words.Of<Theme>()) ?? 0),
             Qualifiers = json.Strings(json.Optional("qualifiers"), "the qualifiers")
-                .Select(q => json.WordIndex(q, Words.Of<Qualifier>())).OfType<int>().Select(q => (Qualifier)q).ToArray(),
+                .Map(q => (Qualifier)(json.WordIndex(q, Words.Of<Qualifier>()) ?? 0)),
             IsCheckable = checkable,
             NotCheckableReason = json.OptionalLocalized("reason"),
             AppliesWhen = applies?.Value,
-            Parts = parts.Select(p => new RulePart(p.Name, p.Condition.Value)).ToArray(),
+            Parts = parts.Map(p => new RulePart(p.Name, p.Condition.Value)),
             Message = json.OptionalLocalized("message"),
             Remedy = json.OptionalLocalized("remedy"),
             RelatedRules = related.Select(r => r.Value).ToArray(),
@@ -112,7 +112,7 @@ internal sealed class RuleReader
         CheckPresence(json, checkable, status);
         json.ReportUnknown();
         return isNamed && id is not null
-            ? new RuleSyntax(rule, id, applies is null ? null : ExpressionSource.Of(_source, applies), parts.Select(p => ExpressionSource.Of(_source, p.Condition)).ToArray(),
+            ? new RuleSyntax(rule, id, applies is null ? null : ExpressionSource.Of(_source, applies), parts.Map(p => ExpressionSource.Of(_source, p.Condition)),
                 [.. related, .. replacements])
             : null;
     }

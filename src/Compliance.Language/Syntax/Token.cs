@@ -3,7 +3,7 @@ using Compliance.Language.Text;
 namespace Compliance.Language.Syntax;
 
 /// <summary>A token: its text as written, and for strings and bytes the value.</summary>
-internal readonly record struct Token(TokenKind Kind, string Text, TextSpan Span, object? Value = null)
+internal sealed record Token(TokenKind Kind, string Text, TextSpan Span, object? Value = null)
 {
     public bool Is(string punctuation) => Kind == TokenKind.Punctuation && Text == punctuation;
 

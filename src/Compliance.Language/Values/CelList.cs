@@ -17,7 +17,11 @@ internal sealed class CelList : IEquatable<CelList>
     private CelList(CelValue[] items)
     {
         _items = items;
-        Weight = items.Aggregate(1L, (sum, item) => Weights.Sum(sum, item.Weight));
+        Weight = 1;
+        foreach (var item in items)
+        {
+            Weight = Weights.Sum(Weight, item.Weight);
+        }
     }
 
     public IReadOnlyList<CelValue> Items => _items;

@@ -15,9 +15,6 @@ namespace Compliance.Language.Verdicts;
 /// <summary>Gives the verdict of one rule on one profile, exactly where that can be decided, and says why.</summary>
 internal sealed class RuleEvaluator
 {
-    /// <summary>The most nodes that the diagrams of one verdict may have; past it the verdict is not called exact.</summary>
-    private const int DiagramBudget = 20_000;
-
     private readonly RulePlan _plan;
     private readonly ProfileView _view;
     private readonly CelValue[] _values;
@@ -32,31 +29,15 @@ internal sealed class RuleEvaluator
         try
         {
             _values = Interpreter.Run(_plan.Plan, view);
+            _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
+            _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
+            _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values));
+            (Possible, IsExact) = Decide();
         }
         catch (LimitExceededException exceeded)
         {
             throw exceeded.In(rule.File, rule.IdSpan);
         }
-
-        _applies = _plan.AppliesWhen is { } applies ? _values[applies] : CelValue.True;
-        _satisfied = Logic.And(_plan.Parts.Select(p => _values[p]).ToArray(), default);
-        _diagram = new Lazy<VerdictDiagram?>(() => VerdictDiagram.Of(_plan, view, _values, new DiagramTable(DiagramBudget)));
-        if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
-        {
-            Possible = [VerdictTable.Of(Answer(_applies), Answer(_satisfied))];
-            IsExact = true;
-            return;
-        }
-
-        if (IsKleeneExact)
-        {
-            Possible = [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied];
-            IsExact = true;
-            return;
-        }
-
-        IsExact = _diagram.Value is not null;
-        Possible = _diagram.Value?.Possible() ?? OuterPossible();
     }
 
     private IReadOnlyList<VerdictStatus> Possible { get; }
@@ -108,6 +89,21 @@ internal sealed class RuleEvaluator
 
     private static int Answer(CelValue value) =>
         value.Kind == CelKind.Bool ? (value.AsBool() ? PlanDiagrams.True : PlanDiagrams.False) : PlanDiagrams.Error;
+
+    private (IReadOnlyList<VerdictStatus> Possible, bool IsExact) Decide()
+    {
+        if (!_applies.IsUnknown && (!_satisfied.IsUnknown || IsFalse(_applies) || _applies.IsError))
+        {
+            return ([VerdictTable.Of(Answer(_applies), Answer(_satisfied))], true);
+        }
+
+        if (IsKleeneExact)
+        {
+            return ([VerdictStatus.Satisfied, VerdictStatus.NotSatisfied], true);
+        }
+
+        return _diagram.Value is { } diagram ? (diagram.Possible(), true) : (OuterPossible(), false);
+    }
 
     /// <summary>What Kleene's logic allows: never too few.</summary>
     private VerdictStatus[] OuterPossible()

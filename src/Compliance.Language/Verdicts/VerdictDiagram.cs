@@ -14,6 +14,9 @@ namespace Compliance.Language.Verdicts;
 /// <summary>A rule's verdict as a diagram over what a profile leaves unknown; its answers are the numbers of <see cref="VerdictStatus"/>.</summary>
 internal sealed class VerdictDiagram
 {
+    /// <summary>The most nodes that the diagrams of one verdict may have; past it the verdict is not called exact.</summary>
+    private const int Budget = 20_000;
+
     private VerdictDiagram(PlanDiagrams conditions, int applies, int satisfied)
     {
         Conditions = conditions;
@@ -45,8 +48,9 @@ internal sealed class VerdictDiagram
     /// <summary>The diagram of whether the verdict is this one: 1 or 0.</summary>
     public int Is(VerdictStatus status) => Table.Map(Verdict, v => v == (int)status ? 1 : 0);
 
-    /// <summary>The diagram, or null outside the exact fragment or past the table's budget.</summary>
-    public static VerdictDiagram? Of(RulePlan plan, ProfileView view, CelValue[] values, DiagramTable table) => Of(plan, view, values, table, [plan.Plan]);
+    /// <summary>The diagram, or null outside the exact fragment or past the budget.</summary>
+    public static VerdictDiagram? Of(RulePlan plan, ProfileView view, CelValue[]? values = null) =>
+        Of(plan, view, values ?? Interpreter.Run(plan.Plan, view), new DiagramTable(Budget), [plan.Plan]);
 
     /// <summary>The diagrams of rules in one table, each null outside the exact fragment or past the table's budget.</summary>
     public static IReadOnlyList<(Rule Rule, VerdictDiagram? Diagram)> Of(IReadOnlyList<Rule> rules, ProfileView view, DiagramTable table)

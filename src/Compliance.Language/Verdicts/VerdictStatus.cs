@@ -1,7 +1,7 @@
 namespace Compliance.Language.Verdicts;
 
 /// <summary>What a rule says of a profile.</summary>
-public enum VerdictStatus
+public enum VerdictStatus : byte
 {
     /// <summary>The condition is true.</summary>
     Satisfied,

@@ -43,7 +43,7 @@ internal static class Seeds
     }
 
     private static IEnumerable<string> Expressions() =>
-        OfVectors().Concat(OfCases()).Concat(FunctionTable.Standard.Overloads.SelectMany(o => o.Example.Split(" ⇶ "))).Concat(OfPack()).Where(e => e.Length > 0);
+        OfVectors().Concat(OfCases()).Concat(File.ReadLines(Repository.PathOf("tests", "Compliance.Fuzz", "awkward.txt"))).Concat(FunctionTable.Standard.Overloads.SelectMany(o => o.Example.Split(" ⇶ "))).Concat(OfPack()).Where(e => e.Length > 0);
 
     private static IEnumerable<string> OfVectors() =>
         (Directory.Exists(Vectors) ? Directory.GetFiles(Vectors, "*.json") : []).Concat(Directory.GetFiles(Repository.PathOf("tests", "vectors", "unknowns"), "*.json"))

@@ -16,6 +16,7 @@ internal static class ResidualTarget
                 Answers(expression, Variables.Nothing, Variables.Half);
                 Answers(expression, Variables.Nothing, Variables.Otherwise);
                 Answers(expression, Variables.Half, Variables.Half);
+                Answers(expression, Variables.Dated, Variables.Whole);
                 Answers(expression, Variables.Half, Variables.Whole);
                 Answers(expression, Variables.Otherwise, Variables.Otherwise);
             }

@@ -42,8 +42,10 @@ internal static class Variables
 
     public static IReadOnlyDictionary<string, CelValue> Nothing { get; } = new Dictionary<string, CelValue>();
 
-    // A date that is known to the month stands among what is not known.
-    public static IReadOnlyDictionary<string, CelValue> Half { get; } = new Dictionary<string, CelValue>(All.Where((_, i) => i % 2 == 0 && i != 10).Select(v => KeyValuePair.Create(v.Name, v.One)))
+    public static IReadOnlyDictionary<string, CelValue> Half { get; } = new Dictionary<string, CelValue>(All.Where((_, i) => i % 2 == 0 && i != 10).Select(v => KeyValuePair.Create(v.Name, v.One)));
+
+    /// <summary>As the half, with a date that is known to the month.</summary>
+    public static IReadOnlyDictionary<string, CelValue> Dated { get; } = new Dictionary<string, CelValue>(Half)
     {
         ["t1"] = CelValue.Unknown(new CauseSet("t1", DateRange.TryParse("2024-02", out var february) ? february : throw new InvalidOperationException())),
     };

@@ -10,7 +10,7 @@ namespace Compliance.Fuzz;
 /// <summary>What fuzzing starts from: expressions, patterns and files that the repository has, and the words that they are made of.</summary>
 internal static class Seeds
 {
-    private const int LongestExpression = 400;
+    private const int LongestExpression = 2_000;
     private const int LongestFile = 6_000;
     private static readonly string Vectors = Environment.GetEnvironmentVariable("CEL_VECTORS") ?? Repository.PathOf("..", "shared", "cel", "vectors");
 

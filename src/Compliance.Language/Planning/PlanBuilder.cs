@@ -16,6 +16,9 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
     // A constant is computed once, when the plan is made, unless that takes long or makes it large.
     private const long MaxFoldedCost = 1_000;
 
+    // No list that is written out weighs more than its text; one that bindings double does.
+    private const long MaxFoldedWeight = 100_000;
+
     private readonly List<Step> _steps = [];
     private readonly List<bool> _isFallible = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
@@ -114,7 +117,7 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
             : Add(new IfStep(condition, whenTrue, whenFalse, type, span));
 
     public int List(IReadOnlyList<int> elements, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) =>
-        !isOptional.Contains(true) && elements.All(e => ValueOf(e) is not null)
+        !isOptional.Contains(true) && elements.All(e => ValueOf(e) is not null) && elements.Aggregate(1L, (sum, e) => Weights.Sum(sum, ValueOf(e)!.Value.Weight)) <= MaxFoldedWeight
             ? Const(CelValue.ListOf(elements.Select(e => ValueOf(e)!.Value)), type, span)
             : Add(new ListStep(elements, isOptional, type, span));
 

@@ -41,7 +41,7 @@ internal static class PackCode
         var (cells, codes) = (Expression.Parameter(typeof(byte).MakeByRefType()), Expression.Parameter(typeof(byte).MakeByRefType()));
         var (row, budget) = (Expression.Parameter(typeof(FactRow)), Expression.Variable(typeof(Budget)));
         var code = new CodeBlock();
-        if (joined.Plan.Steps.Any(s => s is FoldStep or CallStep { IsCharged: true }))
+        if (joined.Plan.Steps.Any(s => s is FoldStep or ListStep or MapStep or CallStep { IsCharged: true }))
         {
             code.Add(Expression.Assign(budget, Expression.New(typeof(Budget).GetConstructors()[0], Expression.Constant(CelLimits.Default))));
         }

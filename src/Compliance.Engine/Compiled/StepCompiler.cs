@@ -98,10 +98,12 @@ internal sealed partial class StepCompiler : PlanVisitor<Register>
     }
 
     public override Register VisitList(ListStep step) =>
-        new ValueRegister(_code.Let(CodeBlock.Call(typeof(Aggregates), nameof(Aggregates.List), Expression.Constant(step), Values(step))));
+        Admitted(CodeBlock.Call(typeof(Aggregates), nameof(Aggregates.List), Expression.Constant(step), Values(step)));
 
     public override Register VisitMap(MapStep step) =>
-        new ValueRegister(_code.Let(CodeBlock.Call(typeof(Aggregates), nameof(Aggregates.Map), Expression.Constant(step), Values(step))));
+        Admitted(CodeBlock.Call(typeof(Aggregates), nameof(Aggregates.Map), Expression.Constant(step), Values(step)));
+
+    private ValueRegister Admitted(Expression made) => new(_code.Let(CodeBlock.On<Budget>(_budget, nameof(Budget.Admit), made)));
 
     private static Register[] Compile(Plan plan, IInputCode inputs, ParameterExpression budget, CodeBlock code, Register[] locals, Register[] captured)
     {

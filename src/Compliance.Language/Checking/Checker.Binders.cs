@@ -91,8 +91,9 @@ internal sealed partial class Checker
             : Mistake(CheckDiagnostics.NoOverload, element.Span, "?", Listed([type]), "an optional value").Type;
     }
 
-    // No list or map can be a key. As the type of one it would double the type of a map that holds it as a value too, and again for the next.
-    private CelType KeyType(CelType type) => _types.Resolve(type).Arguments.Count > 0 ? CelType.Dyn : type;
+    // Keys are simple values. What else is written in their place is an error at evaluation, and its type stays out of the map's, where the types of keys and of
+    // values could double what they are made of.
+    private CelType KeyOf(Expr key) => _types.Resolve(TypeOf(key)) is { IsParameter: false, Arguments.Count: 0 } simple ? simple : CelType.Dyn;
 
     /// <summary>The one type of all parts, or dyn where they differ.</summary>
     private CelType Joined(IEnumerable<CelType> parts)

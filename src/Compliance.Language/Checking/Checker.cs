@@ -60,7 +60,7 @@ internal sealed partial class Checker
             SelectExpr select => Selection(select),
             CallExpr call => Call(call),
             ListExpr list => new CheckedNode(CelType.ListOf(Joined(list.Elements.Select((e, i) => Present(e, list.IsOptional[i]))))),
-            MapExpr map => new CheckedNode(CelType.MapOf(KeyType(Joined(map.Entries.Select(e => TypeOf(e.Key)))), Joined(map.Entries.Select(e => Present(e.Value, e.IsOptional))))),
+            MapExpr map => new CheckedNode(CelType.MapOf(Joined(map.Entries.Select(e => KeyOf(e.Key))), Joined(map.Entries.Select(e => Present(e.Value, e.IsOptional))))),
             FoldExpr fold => Fold(fold),
             LetExpr let => Let(let),
             MacroExpr macro => new CheckedNode(TypeOf(macro.Expansion)),

@@ -52,9 +52,9 @@ internal sealed class Interpreter : PlanVisitor<CelValue>
     public override CelValue VisitIf(IfStep step) =>
         Logic.If(_registers[step.Operands[0]], _registers[step.Operands[1]], _registers[step.Operands[2]], step.Span);
 
-    public override CelValue VisitList(ListStep step) => Aggregates.List(step, Values(step));
+    public override CelValue VisitList(ListStep step) => _budget.Admit(Aggregates.List(step, Values(step)));
 
-    public override CelValue VisitMap(MapStep step) => Aggregates.Map(step, Values(step));
+    public override CelValue VisitMap(MapStep step) => _budget.Admit(Aggregates.Map(step, Values(step)));
 
     public override CelValue VisitFold(FoldStep step)
     {

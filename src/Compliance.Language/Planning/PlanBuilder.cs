@@ -135,6 +135,9 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
 
     public int Failure(CelError error) => Add(new ConstStep(CelValue.Error(error), CelType.Dyn, error.Span));
 
+    /// <summary>In the place of a part with a mistake, whose value nothing may be computed from; the plan is thrown away.</summary>
+    public int Broken(TextSpan span) => Failure(Kernels.Errors.NoSuchOverload("a part with a mistake", "nothing").At(span));
+
     public int Bool(bool value, TextSpan span) => Const(CelValue.Of(value), CelType.Bool, span);
 
     // In a conjunction false decides whatever else there is, error included, and true adds nothing; a disjunction is its mirror.

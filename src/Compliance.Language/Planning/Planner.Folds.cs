@@ -81,7 +81,7 @@ internal sealed partial class Planner
         var transform = fold.Transform is null ? (int?)null : body.PlanOf(fold.Transform);
         if (body.ReportsTooLarge(_checked))
         {
-            return range;
+            return _steps.Broken(place);
         }
 
         var (plan, results) = body._steps.Build(new[] { predicate, transform }.OfType<int>().ToArray());

@@ -73,7 +73,7 @@ internal sealed partial class Planner
     private int Comparison(Fact set, CallExpr call, int side, Expr other)
     {
         var bound = PlanOf(other);
-        if (_steps[bound] is not ConstStep constant || _checked[call].Overloads.Count != 1)
+        if (_steps[bound] is not ConstStep { Value.IsValue: true } constant || _checked[call].Overloads.Count != 1)
         {
             return NotASetUse(call.Arguments[side], set);
         }
@@ -139,6 +139,6 @@ internal sealed partial class Planner
         var value = constant.Value.AsString();
         _diagnostics.Add(CheckDiagnostics.UnknownEnumValue.At(_checked.Source.File, constant.Span.Length > 0 ? constant.Span : Place(fallback), value, fact.Path).About(fact)
             .Suggesting(Spelling.Nearest(value, fact.Values)));
-        return _steps.Bool(false, Place(fallback));
+        return _steps.Broken(Place(fallback));
     }
 }

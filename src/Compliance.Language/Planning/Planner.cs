@@ -85,13 +85,13 @@ internal sealed partial class Planner
         return true;
     }
 
-    /// <summary>The step of a part. After a mistake any step serves, since the plan is thrown away.</summary>
+    /// <summary>The step of a part. After a mistake it is a broken one, since the plan is thrown away.</summary>
     private int PlanOf(Expr expr)
     {
         var span = Place(expr);
         if (IsFull)
         {
-            return _steps.Bool(false, span);
+            return _steps.Broken(span);
         }
 
         _work.Enter();
@@ -142,7 +142,7 @@ internal sealed partial class Planner
             case LocalDeclared local:
                 return _locals[local.Binder][local.Slot](this);
             case DefinitionDeclared definition:
-                return PlanWhole(definition.Body) ?? _steps.Bool(false, span);
+                return PlanWhole(definition.Body) ?? _steps.Broken(span);
             default:
                 throw new InvalidOperationException("the checker let through " + declaration.GetType().Name);
         }
@@ -214,6 +214,6 @@ internal sealed partial class Planner
     private int NotASetUse(Expr expr, Fact set, string? suggestion = null)
     {
         _diagnostics.Add(_checked.Source.Report(CheckDiagnostics.SetByOrderOrCount, expr.Span, set.Path).About(set).Suggesting(suggestion));
-        return _steps.Bool(false, Place(expr));
+        return _steps.Broken(Place(expr));
     }
 }

@@ -21,6 +21,9 @@ internal sealed partial class ResidualTree(CheckedExpr expression, Func<Expr, Ce
     // A value bound once and larger than this stays bound instead of being written at each use.
     private const int MaxInlined = 16;
 
+    // Its text would be longer than expressions are.
+    private const int MaxWritten = 100_000;
+
     private readonly List<string> _hidden = [];
     private readonly Dictionary<Expr, Expr> _left = [];
     private readonly HashSet<Expr> _used = [];
@@ -43,7 +46,7 @@ internal sealed partial class ResidualTree(CheckedExpr expression, Func<Expr, Ce
     private Expr? Literal(Expr part)
     {
         var node = expression[part];
-        if (part is ConstantExpr || node.Failure is not null || node.Type.Fields is not null || valueOf(part) is not { IsValue: true } value || (onlyTruths && value.Kind != CelKind.Bool))
+        if (part is ConstantExpr || node.Failure is not null || node.Type.Fields is not null || valueOf(part) is not { IsValue: true, Weight: <= MaxWritten } value || (onlyTruths && value.Kind != CelKind.Bool))
         {
             return null;
         }

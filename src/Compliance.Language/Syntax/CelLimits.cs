@@ -18,7 +18,7 @@ public sealed record CelLimits
     /// <summary>The most steps that a plan may have; 50,000 by default.</summary>
     public int PlanSteps { get; init; } = 50_000;
 
-    /// <summary>The most work that one evaluation may do; 10,000,000 by default.</summary>
+    /// <summary>The most work that one evaluation may do, and the most elements, entries and characters that a value it makes may have in all; 10,000,000 by default.</summary>
     public long EvaluationSteps { get; init; } = 10_000_000;
 
     /// <summary>The most UTF-16 units or bytes that a value may have; 1,000,000 by default.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class Parser
         var token = Current;
         switch (token.Kind)
         {
-            case TokenKind.Punctuation when token.Text == "-":
+            case TokenKind.Punctuation when IsSignOfNumber():
                 _index++;
                 return Number(Take(), token);
             case TokenKind.Int or TokenKind.Uint or TokenKind.Double:

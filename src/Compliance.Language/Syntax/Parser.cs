@@ -8,13 +8,13 @@ namespace Compliance.Language.Syntax;
 /// <summary>Parses an expression by recursive descent (CEL language definition, "Syntax"); the first mistake ends it, so there are no cascades.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>The most that a tree may be deep: chains within brackets within chains add up, and later stages recurse over trees.</summary>
-    public const int MaxHeight = 1250;
+    /// <summary>
+    /// The most that a tree may be high: a chain such as a || b || c is a tree as high as it is long, chains within brackets within chains add up, and later
+    /// stages recurse over trees. They take about a kilobyte of stack a level, and a compiler or an editor gives a megabyte to all that it runs.
+    /// </summary>
+    public const int MaxHeight = 500;
 
     private const int MaxDepth = 250;
-
-    // A chain such as a || b || c is a tree as deep as it is long, and later stages recurse over trees.
-    private const int MaxChain = 1000;
 
     private readonly ExpressionSource _source;
     private readonly DiagnosticBag _diagnostics;
@@ -103,9 +103,9 @@ internal sealed partial class Parser
         }
 
         var left = Binary(level + 1);
-        for (var length = 0; left is not null && OperatorAt(level) is { } function; length++)
+        while (left is not null && OperatorAt(level) is { } function)
         {
-            if (IsBeyond(length, MaxChain))
+            if (IsBeyond(left.Height + 1, MaxHeight))
             {
                 return null;
             }

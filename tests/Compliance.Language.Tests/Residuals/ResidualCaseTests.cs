@@ -82,7 +82,7 @@ public class ResidualCaseTests
     public void Long_chains_and_deep_brackets_are_done(string join)
     {
         var leaf = join == " + " ? "j" : "c";
-        var chain = string.Join(join, Enumerable.Repeat(leaf, 900));
+        var chain = string.Join(join, Enumerable.Repeat(leaf, 380));
         var deep = Enumerable.Range(0, 200).Aggregate(chain, (inner, _) => "(" + leaf + join + "(" + inner + "))");
         Assert.Null(RandomExpression.Environment(isChecked: true).Compile(new SourceText("<case>", deep), out var found));
         Assert.StartsWith("CPL6", found[0].Id, StringComparison.Ordinal);

@@ -15,14 +15,14 @@ internal static class RuleTestCommands
         var (folder, format) = (RulesCommand.Folder(), Options.Format("text", "json"));
         var coverage = new Option<bool>("--coverage") { Description = "Tell which atoms the tests show true, false and unknown, and deciding the verdict." };
         var atLeast = new Option<double?>("--at-least") { Description = "With --coverage: end with 1 where less than this is covered, in per cent.", HelpName = "PERCENT" };
-        atLeast.Validators.Add(result =>
+        var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
+        command.Validators.Add(result =>
         {
-            if (result.GetValue(atLeast) is not (>= 0 and <= 100))
+            if (result.GetValue(atLeast) is { } percent && (percent is not (>= 0 and <= 100) || !result.GetValue(coverage)))
             {
-                result.AddError("`--at-least` has a value out of range: expected 0 to 100");
+                result.AddError("`--at-least` goes with `--coverage` and a share from 0 to 100");
             }
         });
-        var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);

@@ -54,7 +54,7 @@ internal sealed class ConditionCoverage
             var possible = diagrams[0] is { } whole && diagrams[(2 * i) + 1] is { } off && diagrams[(2 * i) + 2] is { } on
                 ? Possible(whole, a.Atom.DiagramIn(whole.Conditions)!.Value, off.Verdict, on.Verdict)
                 : [true, true, true, true, true];
-            var seen = Seen(ran, a.Atom, supposed[2 * i], supposed[(2 * i) + 1]);
+            var seen = Seen(ran, a.Atom, possible[(int)Showing.Unknown], supposed[2 * i], supposed[(2 * i) + 1]);
             return new AtomCoverage(rule, names[a.Condition], _text.Of(plan.Plan, a.Atom), [.. seen.Zip(possible, (s, p) => s ? Shown.Seen : p ? Shown.Missing : Shown.Impossible)]);
         })];
     }
@@ -70,7 +70,8 @@ internal sealed class ConditionCoverage
         return [isTrue, isFalse, isTrue && isFalse, Decides(PlanDiagrams.True), Decides(PlanDiagrams.False)];
     }
 
-    private static bool[] Seen(IEnumerable<(ProfileView View, CelValue[] Values, VerdictStatus Verdict)> tests, Atom atom, Rule supposedFalse, Rule supposedTrue)
+    /// <summary>Which showings the tests make.</summary>
+    private static bool[] Seen(IEnumerable<(ProfileView View, CelValue[] Values, VerdictStatus Verdict)> tests, Atom atom, bool canBeUnknown, Rule supposedFalse, Rule supposedTrue)
     {
         var seen = new bool[5];
         foreach (var (view, values, verdict) in tests)
@@ -78,7 +79,8 @@ internal sealed class ConditionCoverage
             var value = atom.ValueIn(values);
             if (value.IsUnknown)
             {
-                seen[(int)Showing.Unknown] = true;
+                // A comparison with every value that its fact can have is open only to a reader who does not look.
+                seen[(int)Showing.Unknown] = canBeUnknown;
             }
             else if (value.Kind == CelKind.Bool)
             {

@@ -6,6 +6,7 @@ using Compliance.Language.Printing;
 using Compliance.Language.Residuals;
 using Compliance.Language.Rules;
 using Compliance.Language.Syntax;
+using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Adequacy;
@@ -33,7 +34,7 @@ internal sealed class AtomText(RulePack pack)
         VariableStep variable => new IdentExpr(default, variable.Name, false),
         ConstStep constant => _literals.Of(constant.Value, constant.Type, []) ?? new IdentExpr(default, "error", false),
         CallStep call => new CallExpr(default, call.Function, default, call.Overloads[0].IsMember, call.Operands.Select(o => Tree(plan, o)).ToArray()),
-        FoldStep fold => new CallExpr(default, fold.Kind.ToString(), default, true, [Tree(plan, fold.Operands[0])]),
+        FoldStep fold => new CallExpr(default, Words.Spell(fold.Kind), default, true, [Tree(plan, fold.Operands[0])]),
         var other => new CallExpr(default, other.GetType().Name, default, false, other.Operands.Select(o => Tree(plan, o)).ToArray()),
     };
 

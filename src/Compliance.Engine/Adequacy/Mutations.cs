@@ -23,6 +23,8 @@ internal sealed class Mutations
         return mutations._found;
     }
 
+    public static CallExpr Not(Expr part) => new(default, Operators.LogicalNot, default, false, [part]);
+
     /// <summary>Of what is true or false: junctions, negations, atoms.</summary>
     private void Truth(Expr part)
     {
@@ -131,8 +133,6 @@ internal sealed class Mutations
 
     private static bool IsAtom(Expr part) =>
         part is not (CallExpr { Function: Operators.LogicalAnd or Operators.LogicalOr or Operators.LogicalNot or Operators.Conditional } or FoldExpr { Kind: FoldKind.All or FoldKind.Exists });
-
-    private static CallExpr Not(Expr part) => new(default, Operators.LogicalNot, default, false, [part]);
 
     private static IEnumerable<Expr> Operands(Expr part, string function) =>
         part is CallExpr call && call.Function == function ? call.Arguments.SelectMany(a => Operands(a, function)) : [part];

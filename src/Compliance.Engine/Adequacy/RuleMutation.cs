@@ -75,21 +75,21 @@ internal sealed class RuleMutation
         }
     }
 
+    /// <summary>The mutants of one condition; where two are written the same, the first.</summary>
     private IEnumerable<(MutationKind Kind, string? Text)> Changed(Rule rule, IReadOnlyList<string?> texts, int condition)
     {
-        if (condition == 0 && rule.AppliesWhen is not null)
+        var isFilter = condition == 0 && rule.AppliesWhen is not null;
+        var written = _conditions.WrittenOut(texts[condition]!);
+        var made = Mutations.Of(written).Select(m => (m.Kind, (string?)ExpressionPrinter.Canonical(m.Tree)));
+        if (isFilter)
         {
-            yield return (MutationKind.Drop, null);
-            yield return (MutationKind.Negate, "!(" + texts[0] + ")");
+            made = made.Prepend((MutationKind.Negate, ExpressionPrinter.Canonical(Mutations.Not(written.Root)))).Prepend((MutationKind.Drop, null));
         }
         else if (rule.Parts.Count > 1)
         {
-            yield return (MutationKind.Drop, "true");
+            made = made.Prepend((MutationKind.Drop, "true"));
         }
 
-        foreach (var (kind, tree) in Mutations.Of(_conditions.WrittenOut(texts[condition]!)))
-        {
-            yield return (kind, ExpressionPrinter.Canonical(tree));
-        }
+        return made.DistinctBy(m => m.Item2);
     }
 }

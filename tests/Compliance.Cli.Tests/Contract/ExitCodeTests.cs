@@ -97,11 +97,14 @@ public sealed class ExitCodeTests : IDisposable
 
     [Theory]
     [InlineData(1)]
-    [InlineData(0, "--rule", "MODEL-1-1")]
+    [InlineData(1, "--rule", "MODEL-1-1")]
     [InlineData(2, "--rule", "MODEL-2-3")]
     [InlineData(2, "--rule", "MODEL-9-9")]
     public void A_mutant_that_survives_is_a_finding(int exit, params string[] more) =>
         Assert.Equal(exit, Tool.Run(["rules", "mutate", Model.Pack, .. more]).Exit);
+
+    [Fact]
+    public void A_rule_whose_mutants_are_all_killed_is_done() => Assert.Equal(ExitCode.Done, Tool.Run("rules", "mutate", "--rule", "UNCC-25-2").Exit);
 
     [Theory]
     [InlineData("test", "--coverage")]

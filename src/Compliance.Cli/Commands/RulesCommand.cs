@@ -12,7 +12,7 @@ internal static class RulesCommand
 {
     public static Command Create(Terminal terminal) => new("rules", "Lists, shows, validates, lints and tests the rules of a pack, and tells which provisions they carry.")
     {
-        List(terminal), Show(terminal), Validate(terminal), Lint(terminal), Test(terminal), Coverage(terminal),
+        List(terminal), Show(terminal), Validate(terminal), Lint(terminal), RuleTestCommands.Test(terminal), RuleTestCommands.Mutate(terminal), Coverage(terminal),
     };
 
     private static Command List(Terminal terminal)
@@ -76,28 +76,6 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Command Test(Terminal terminal)
-    {
-        var (folder, format) = (Folder(), Options.Format("text", "json"));
-        var command = new Command("test", "Runs the tests of a pack.\n\nExample:\n  compliance rules test rules/uncc") { folder, format };
-        command.SetAction(arguments =>
-        {
-            var (session, bag) = (new Session(terminal), new DiagnosticBag());
-            var path = arguments.GetValue(folder) ?? Session.DefaultPack;
-            var loaded = session.Pack(path);
-            var tests = RuleTestReader.Load(path, loaded, bag);
-            if (bag.HasErrors)
-            {
-                throw new BadInputException(bag.ToSorted());
-            }
-
-            var results = tests.Select(t => (t, t.Run())).ToArray();
-            session.Write(arguments.GetValue(format) == "json" ? RuleTestReport.Json(loaded, results) : RuleTestReport.Text(results));
-            return results.Any(r => r.Item2.Count > 0) ? ExitCode.Findings : ExitCode.Done;
-        });
-        return command;
-    }
-
     private static Command Coverage(Terminal terminal)
     {
         var (folder, format) = (Folder(), Options.Format("text", "json"));
@@ -115,7 +93,7 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Argument<string?> Folder() => new("DIR")
+    internal static Argument<string?> Folder() => new("DIR")
     {
         Description = "The folder of the pack; default: the Convention's, beside the tool.",
         Arity = ArgumentArity.ZeroOrOne,

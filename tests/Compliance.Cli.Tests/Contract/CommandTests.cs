@@ -20,6 +20,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("rules", "validate")]
     [InlineData("rules", "lint")]
     [InlineData("rules", "test")]
+    [InlineData("rules", "mutate")]
     [InlineData("rules", "coverage")]
     [InlineData("profile", "validate")]
     [InlineData("profile", "new")]

@@ -83,6 +83,42 @@ public sealed class ExitCodeTests : IDisposable
         Assert.EndsWith("1 passed, 1 failed, over 1 rules\n", outcome.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, "--at-least", "99.9")]
+    [InlineData(0, "--at-least", "10")]
+    [InlineData(2, "--at-least", "101")]
+    [InlineData(2, "--at-least", "nearly")]
+    public void Coverage_below_what_is_asked_for_is_a_finding(int exit, params string[] more) =>
+        Assert.Equal(exit, Tool.Run(["rules", "test", Model.Pack, "--coverage", .. more]).Exit);
+
+    [Fact]
+    public void A_share_without_coverage_is_bad_usage() => Assert.Equal(ExitCode.BadInput, Tool.Run("rules", "test", Model.Pack, "--at-least", "90").Exit);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1, "--rule", "MODEL-1-1")]
+    [InlineData(2, "--rule", "MODEL-2-3")]
+    [InlineData(2, "--rule", "MODEL-9-9")]
+    public void A_mutant_that_survives_is_a_finding(int exit, params string[] more) =>
+        Assert.Equal(exit, Tool.Run(["rules", "mutate", Model.Pack, .. more]).Exit);
+
+    [Fact]
+    public void A_rule_whose_mutants_are_all_killed_is_done() => Assert.Equal(ExitCode.Done, Tool.Run("rules", "mutate", "--rule", "UNCC-25-2").Exit);
+
+    [Theory]
+    [InlineData("test", "--coverage")]
+    [InlineData("mutate")]
+    public void What_tests_would_notice_is_not_asked_while_one_fails(params string[] command)
+    {
+        _folder.CopyFrom(Model.Pack, "pack");
+        var tests = File.ReadAllText(_folder["pack/tests/model.tests.json"]);
+        _folder.Write("pack/tests/model.tests.json", tests.Replace("\"expect\": \"notSatisfied\"", "\"expect\": \"satisfied\"", StringComparison.Ordinal));
+        var outcome = Tool.Run(["rules", command[0], _folder["pack"], .. command[1..]]);
+        Assert.Equal(ExitCode.Findings, outcome.Exit);
+        Assert.EndsWith("1 passed, 1 failed, over 1 rules\n", outcome.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_shipped_pack_is_the_default() => Assert.Equal(ExitCode.Done, Tool.Run("rules", "list").Exit);
 

@@ -58,6 +58,12 @@ public class TextTests
     [Fact]
     public void Profiles_compared() => Match("profile", "diff", Model.Arcadia, Model.Borduria);
 
+    [Fact]
+    public void Coverage_of_rule_tests() => Snapshot.Match(Tool.Run("rules", "test", Model.Pack, "--coverage").Out);
+
+    [Fact]
+    public void Mutants_of_rules() => Snapshot.Match(Tool.Run("rules", "mutate", Model.Pack).Out);
+
     private static void Match(params string[] command)
     {
         var outcome = Tool.Run([.. command, "--pack", Model.Pack]);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Compliance.Tests;
 
 namespace Compliance.Oracles.Tests.Reports;
 
@@ -9,6 +10,9 @@ public sealed class OutputSchemaTests
     private static readonly string Fra = CommandOutput.Profile("FRA");
     private static readonly string Are = CommandOutput.Profile("ARE");
     private static readonly string Zwe = CommandOutput.Profile("ZWE");
+
+    // A pack with few tests, so that there is something to report.
+    private static readonly string Weak = Repository.PathOf("tests", "Compliance.Cli.Tests", "Pack").Replace('\\', '/');
 
     public static TheoryData<string, string[]> Commands { get; } = new()
     {
@@ -26,6 +30,10 @@ public sealed class OutputSchemaTests
         { "rules-show", ["rules", "show", "UNCC-14-5"] },
         { "rules-lint", ["rules", "lint"] },
         { "rules-test", ["rules", "test"] },
+        { "rules-test-coverage", ["rules", "test", "--coverage"] },
+        { "rules-test-coverage", ["rules", "test", Weak, "--coverage"] },
+        { "rules-mutate", ["rules", "mutate", "--rule", "UNCC-25-2"] },
+        { "rules-mutate", ["rules", "mutate", Weak] },
         { "rules-coverage", ["rules", "coverage"] },
         { "diagnostics", ["rules", "validate"] },
         { "diagnostics", ["profile", "validate", Fra, Are, Zwe] },

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Compliance.Engine.Adequacy;
+using Compliance.Engine.Reports;
+using Compliance.Engine.RuleTests;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Rules;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary>The tests of a pack, and how much they would notice.</summary>
+internal static class RuleTestCommands
+{
+    public static Command Test(Terminal terminal)
+    {
+        var (folder, format) = (RulesCommand.Folder(), Options.Format("text", "json"));
+        var coverage = new Option<bool>("--coverage") { Description = "Tell which atoms the tests show true, false and unknown, and deciding the verdict." };
+        var atLeast = new Option<double?>("--at-least") { Description = "With --coverage: end with 1 where less than this is covered, in per cent.", HelpName = "PERCENT" };
+        var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(atLeast) is { } percent && (percent is not (>= 0 and <= 100) || !result.GetValue(coverage)))
+            {
+                result.AddError("`--at-least` goes with `--coverage` and a share from 0 to 100");
+            }
+        });
+        command.SetAction(arguments =>
+        {
+            var session = new Session(terminal);
+            var (pack, tests, results) = Ran(session, arguments.GetValue(folder));
+            var isJson = arguments.GetValue(format) == "json";
+            if (!arguments.GetValue(coverage) || HasFailures(results))
+            {
+                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(results));
+                return HasFailures(results) ? ExitCode.Findings : ExitCode.Done;
+            }
+
+            var atoms = ConditionCoverage.Of(pack, tests);
+            session.Write(isJson ? TestCoverageReport.Json(pack, atoms) : RuleTestReport.Text(results) + TestCoverageReport.Text(atoms));
+            return 100 * AtomCoverage.ShareOf(atoms) < arguments.GetValue(atLeast) ? ExitCode.Findings : ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Command Mutate(Terminal terminal)
+    {
+        var (folder, format) = (RulesCommand.Folder(), Options.Format("text", "json"));
+        var id = new Option<string?>("--rule") { Description = "Mutate only this rule.", HelpName = "ID" };
+        var command = new Command("mutate", "Makes small mistakes in the rules and tells which of them no test notices.\n\nExamples:\n  compliance rules mutate rules/uncc\n  compliance rules mutate rules/uncc --rule UNCC-25-2") { folder, id, format };
+        command.SetAction(arguments =>
+        {
+            var session = new Session(terminal);
+            var (pack, tests, results) = Ran(session, arguments.GetValue(folder));
+            var isJson = arguments.GetValue(format) == "json";
+            if (HasFailures(results))
+            {
+                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(results));
+                return ExitCode.Findings;
+            }
+
+            var rules = arguments.GetValue(id) is { } one ? [session.EvaluatedRule(pack, one)] : pack.Rules.Where(r => r.IsEvaluated);
+            var mutants = RuleMutation.Of(pack, rules, tests);
+            session.Write(isJson ? MutationReport.Json(pack, mutants) : MutationReport.Text(mutants));
+            return mutants.Any(m => m.Fate == Fate.Survived) ? ExitCode.Findings : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static (RulePack Pack, IReadOnlyList<RuleTest> Tests, (RuleTest Test, IReadOnlyList<string> Failures)[] Results) Ran(Session session, string? folder)
+    {
+        var (path, bag) = (folder ?? Session.DefaultPack, new DiagnosticBag());
+        var pack = session.Pack(path);
+        var tests = RuleTestReader.Load(path, pack, bag);
+        if (bag.HasErrors)
+        {
+            throw new BadInputException(bag.ToSorted());
+        }
+
+        return (pack, tests, tests.Select(t => (t, t.Run())).ToArray());
+    }
+
+    private static bool HasFailures(IEnumerable<(RuleTest Test, IReadOnlyList<string> Failures)> results) => results.Any(r => r.Failures.Count > 0);
+}

@@ -14,7 +14,7 @@ namespace Compliance.Engine.Adequacy;
 /// <summary>Atoms as CEL, from their steps: what an author wrote once for a whole list is told for the one value.</summary>
 internal sealed class AtomText(RulePack pack)
 {
-    private readonly LiteralTrees _literals = new(new CheckEnvironment(pack.Scope, FunctionTable.Standard), isTyped: false);
+    private readonly LiteralTrees _literals = new(new CheckEnvironment(pack.Scope, FunctionTable.Standard), isTyped: false, int.MaxValue);
 
     public string Of(Plan plan, Atom atom)
     {

@@ -19,7 +19,7 @@ internal sealed class Conditions
     public Conditions(RulePack pack)
     {
         _environment = new CheckEnvironment(pack.Scope, FunctionTable.Standard);
-        _literals = new LiteralTrees(_environment, isTyped: false);
+        _literals = new LiteralTrees(_environment, isTyped: false, int.MaxValue);
     }
 
     /// <summary>The condition, or null where the text is none.</summary>

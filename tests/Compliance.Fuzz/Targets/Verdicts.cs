@@ -42,7 +42,7 @@ internal static class Verdicts
     {
         var (row, verdicts) = (compiled.CreateRow(), new VerdictStatus[compiled.Rules.Count]);
         row.Load(profile);
-        compiled.Evaluate(row, compiled.CreateScratch(), verdicts);
+        Invariant.Holds(compiled.Evaluate(row, verdicts, out var limit), $"a rule ends in {limit}");
         var evaluator = new Evaluator(pack);
         for (var i = 0; i < verdicts.Length; i++)
         {

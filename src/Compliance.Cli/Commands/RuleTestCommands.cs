@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Compliance.Engine.Adequacy;
 using Compliance.Engine.Reports;
 using Compliance.Engine.RuleTests;
@@ -14,11 +15,11 @@ internal static class RuleTestCommands
     {
         var (folder, format) = (RulesCommand.Folder(), Options.Format("text", "json"));
         var coverage = new Option<bool>("--coverage") { Description = "Tell which atoms the tests show true, false and unknown, and deciding the verdict." };
-        var atLeast = new Option<double?>("--at-least") { Description = "With --coverage: end with 1 where less than this is covered, in per cent.", HelpName = "PERCENT" };
+        var atLeast = new Option<string?>("--at-least") { Description = "With --coverage: end with 1 where less than this is covered, in per cent.", HelpName = "PERCENT" };
         var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(atLeast) is { } percent && (percent is not (>= 0 and <= 100) || !result.GetValue(coverage)))
+            if (result.GetValue(atLeast) is { } text && (Percent(text) is null || !result.GetValue(coverage)))
             {
                 result.AddError("`--at-least` goes with `--coverage` and a share from 0 to 100");
             }
@@ -36,10 +37,13 @@ internal static class RuleTestCommands
 
             var atoms = ConditionCoverage.Of(pack, tests);
             session.Write(isJson ? TestCoverageReport.Json(pack, atoms) : RuleTestReport.Text(results) + TestCoverageReport.Text(atoms));
-            return 100 * AtomCoverage.ShareOf(atoms) < arguments.GetValue(atLeast) ? ExitCode.Findings : ExitCode.Done;
+            return 100 * AtomCoverage.ShareOf(atoms) < Percent(arguments.GetValue(atLeast)) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }
+
+    private static double? Percent(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? percent : null;
 
     public static Command Mutate(Terminal terminal)
     {

@@ -69,7 +69,7 @@ public sealed class Diagnostic
     public string Render() => Rendering.Of(this, isColoured: false);
 
     /// <summary>All on one line: <c>file(line,column): error CPL3001: message; did you mean `x`?</c></summary>
-    public override string ToString() => Header + (Suggestion is null ? "" : "; did you mean `" + Suggestion + "`?");
+    public override string ToString() => Header + (Suggestion is null ? "" : "; did you mean `" + Excerpt.Of(Suggestion) + "`?");
 
     internal Diagnostic Suggesting(string? suggestion) => new(this) { Suggestion = suggestion ?? Suggestion };
 

@@ -30,7 +30,7 @@ public class CompiledPackTests
     {
         var random = new RandomSource(7);
         var seen = new List<VerdictStatus>();
-        for (var pack = 0; pack < 12; pack++)
+        for (var pack = 0; pack < 30; pack++)
         {
             var rules = Enumerable.Range(0, 25).Select(_ => World.Rule(
                 random.Chance(50) ? World.Condition(random, 2) : null,

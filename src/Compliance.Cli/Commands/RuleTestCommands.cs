@@ -18,7 +18,8 @@ internal static class RuleTestCommands
         var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(atLeast) is { } percent && (percent is not (>= 0 and <= 100) || !result.GetValue(coverage)))
+            var hasMistake = result.GetResult(atLeast)?.Errors.Any() ?? false;
+            if (!hasMistake && result.GetValue(atLeast) is { } percent && (percent is not (>= 0 and <= 100) || !result.GetValue(coverage)))
             {
                 result.AddError("`--at-least` goes with `--coverage` and a share from 0 to 100");
             }

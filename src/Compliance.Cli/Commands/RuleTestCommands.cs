@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Compliance.Engine.Adequacy;
 using Compliance.Engine.Reports;
 using Compliance.Engine.RuleTests;
@@ -14,14 +16,18 @@ internal static class RuleTestCommands
     {
         var (folder, format) = (RulesCommand.Folder(), Options.Format("text", "json"));
         var coverage = new Option<bool>("--coverage") { Description = "Tell which atoms the tests show true, false and unknown, and deciding the verdict." };
-        var atLeast = new Option<double?>("--at-least") { Description = "With --coverage: end with 1 where less than this is covered, in per cent.", HelpName = "PERCENT" };
+        var atLeast = new Option<double?>("--at-least")
+        {
+            Description = "With --coverage: end with 1 where less than this is covered, in per cent.",
+            HelpName = "PERCENT",
+            CustomParser = Percent,
+        };
         var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
         command.Validators.Add(result =>
         {
-            var hasMistake = result.GetResult(atLeast)?.Errors.Any() ?? false;
-            if (!hasMistake && result.GetValue(atLeast) is { } percent && (percent is not (>= 0 and <= 100) || !result.GetValue(coverage)))
+            if (result.GetResult(atLeast) is not null && !result.GetValue(coverage))
             {
-                result.AddError("`--at-least` goes with `--coverage` and a share from 0 to 100");
+                result.AddError("`--at-least` found without `--coverage`, which it goes with");
             }
         });
         command.SetAction(arguments =>
@@ -64,6 +70,17 @@ internal static class RuleTestCommands
             return mutants.Any(m => m.Fate == Fate.Survived) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
+    }
+
+    private static double? Percent(ArgumentResult argument)
+    {
+        if (double.TryParse(argument.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+        {
+            return percent;
+        }
+
+        argument.AddError($"`{argument.Tokens[0].Value}` found for `--at-least`, where a share from 0 to 100 was expected");
+        return null;
     }
 
     private static (RulePack Pack, IReadOnlyList<RuleTest> Tests, (RuleTest Test, IReadOnlyList<string> Failures)[] Results) Ran(Session session, string? folder)

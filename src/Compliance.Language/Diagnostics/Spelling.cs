@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Compliance.Language.Diagnostics;
 
@@ -34,6 +35,13 @@ internal static class Spelling
         }
 
         return best;
+    }
+
+    /// <summary>As <see cref="Nearest"/>, among dotted names of which the author may have written only the end.</summary>
+    public static string? NearestPath(string written, IReadOnlyList<string> candidates)
+    {
+        var endings = candidates.Where(c => c.EndsWith("." + written, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        return endings.Length == 1 ? endings[0] : Nearest(written, candidates);
     }
 
     private static int Distance(string a, string b)

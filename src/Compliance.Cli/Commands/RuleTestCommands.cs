@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Compliance.Engine.Adequacy;
 using Compliance.Engine.Reports;
@@ -15,13 +16,18 @@ internal static class RuleTestCommands
     {
         var (folder, format) = (RulesCommand.Folder(), Options.Format("text", "json"));
         var coverage = new Option<bool>("--coverage") { Description = "Tell which atoms the tests show true, false and unknown, and deciding the verdict." };
-        var atLeast = new Option<string?>("--at-least") { Description = "With --coverage: end with 1 where less than this is covered, in per cent.", HelpName = "PERCENT" };
+        var atLeast = new Option<double?>("--at-least")
+        {
+            Description = "With --coverage: end with 1 where less than this is covered, in per cent.",
+            HelpName = "PERCENT",
+            CustomParser = Percent,
+        };
         var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(atLeast) is { } text && (Percent(text) is null || !result.GetValue(coverage)))
+            if (result.GetResult(atLeast) is not null && !result.GetValue(coverage))
             {
-                result.AddError("`--at-least` goes with `--coverage` and a share from 0 to 100");
+                result.AddError("`--at-least` found without `--coverage`, which it goes with");
             }
         });
         command.SetAction(arguments =>
@@ -37,13 +43,10 @@ internal static class RuleTestCommands
 
             var atoms = ConditionCoverage.Of(pack, tests);
             session.Write(isJson ? TestCoverageReport.Json(pack, atoms) : RuleTestReport.Text(results) + TestCoverageReport.Text(atoms));
-            return 100 * AtomCoverage.ShareOf(atoms) < Percent(arguments.GetValue(atLeast)) ? ExitCode.Findings : ExitCode.Done;
+            return 100 * AtomCoverage.ShareOf(atoms) < arguments.GetValue(atLeast) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }
-
-    private static double? Percent(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? percent : null;
 
     public static Command Mutate(Terminal terminal)
     {
@@ -67,6 +70,17 @@ internal static class RuleTestCommands
             return mutants.Any(m => m.Fate == Fate.Survived) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
+    }
+
+    private static double? Percent(ArgumentResult argument)
+    {
+        if (double.TryParse(argument.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+        {
+            return percent;
+        }
+
+        argument.AddError($"`{argument.Tokens[0].Value}` found for `--at-least`, where a share from 0 to 100 was expected");
+        return null;
     }
 
     private static (RulePack Pack, IReadOnlyList<RuleTest> Tests, (RuleTest Test, IReadOnlyList<string> Failures)[] Results) Ran(Session session, string? folder)

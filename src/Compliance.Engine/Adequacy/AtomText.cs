@@ -14,7 +14,7 @@ namespace Compliance.Engine.Adequacy;
 /// <summary>Atoms as CEL, from their steps: what an author wrote once for a whole list is told for the one value.</summary>
 internal sealed class AtomText(RulePack pack)
 {
-    private readonly LiteralTrees _literals = new(new CheckEnvironment(pack.Scope, FunctionTable.Standard), isTyped: false, int.MaxValue);
+    private readonly CheckEnvironment _environment = new(pack.Scope, FunctionTable.Standard);
 
     public string Of(Plan plan, Atom atom)
     {
@@ -27,12 +27,14 @@ internal sealed class AtomText(RulePack pack)
         return ExpressionPrinter.Canonical(Call(Operators.Greater, size, new ConstantExpr(default, CelValue.Of(0L))));
     }
 
+    private LiteralTrees Literals() => new(_environment, isTyped: false, CelLimits.Default.ExpressionLength);
+
     private Expr Tree(Plan plan, int place) => plan.Steps[place] switch
     {
         FactStep fact => Name(fact.Fact),
         MemberStep member => Call(Operators.In, new ConstantExpr(default, CelValue.Of(member.Fact.Values[member.ValueIndex])), Name(member.Fact)),
         VariableStep variable => new IdentExpr(default, variable.Name, false),
-        ConstStep constant => _literals.Of(constant.Value, constant.Type, []) ?? new IdentExpr(default, "error", false),
+        ConstStep constant => Literals().Of(constant.Value, constant.Type, []) ?? new IdentExpr(default, "error", false),
         CallStep call => new CallExpr(default, call.Function, default, call.Overloads[0].IsMember, call.Operands.Select(o => Tree(plan, o)).ToArray()),
         FoldStep fold => new CallExpr(default, Words.Spell(fold.Kind), default, true, [Tree(plan, fold.Operands[0])]),
         var other => new CallExpr(default, other.GetType().Name, default, false, other.Operands.Select(o => Tree(plan, o)).ToArray()),

@@ -14,13 +14,8 @@ namespace Compliance.Engine.Adequacy;
 internal sealed class Conditions
 {
     private readonly CheckEnvironment _environment;
-    private readonly LiteralTrees _literals;
 
-    public Conditions(RulePack pack)
-    {
-        _environment = new CheckEnvironment(pack.Scope, FunctionTable.Standard);
-        _literals = new LiteralTrees(_environment, isTyped: false, int.MaxValue);
-    }
+    public Conditions(RulePack pack) => _environment = new CheckEnvironment(pack.Scope, FunctionTable.Standard);
 
     /// <summary>The condition, or null where the text is none.</summary>
     public CheckedExpr? Check(string text)
@@ -33,7 +28,7 @@ internal sealed class Conditions
     public CheckedExpr WrittenOut(string text)
     {
         var named = Check(text)!;
-        return Check(ExpressionPrinter.Canonical(Written(named, named.Root), text)) ?? named;
+        return Check(ExpressionPrinter.Canonical(Written(named, named.Root, new LiteralTrees(_environment, isTyped: false, CelLimits.Default.ExpressionLength)), text)) ?? named;
     }
 
     /// <summary>The rule with other conditions, one for each outcome of its plan, or null where one is not sound; a null condition is no <c>appliesWhen</c>.</summary>
@@ -46,11 +41,11 @@ internal sealed class Conditions
         return plan is null ? null : rule.WithPlan(plan);
     }
 
-    private Expr Written(CheckedExpr condition, Expr part) => part is MacroExpr or LetExpr or MapExpr ? part : condition[part].Declaration switch
+    private static Expr Written(CheckedExpr condition, Expr part, LiteralTrees literals) => part is MacroExpr or LetExpr or MapExpr ? part : condition[part].Declaration switch
     {
-        DefinitionDeclared definition => Written(definition.Body, definition.Body.Root),
-        ConstantDeclared constant => _literals.Of(constant.Value, constant.Type, []) ?? part,
-        null => TreeEdit.Rebuilt(part, p => Written(condition, p)),
+        DefinitionDeclared definition => Written(definition.Body, definition.Body.Root, literals),
+        ConstantDeclared constant => literals.Of(constant.Value, constant.Type, []) ?? part,
+        null => TreeEdit.Rebuilt(part, p => Written(condition, p, literals)),
         _ => part,
     };
 }

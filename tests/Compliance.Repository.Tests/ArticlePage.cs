@@ -1,6 +1,7 @@
 using Compliance.Engine.Reports;
 using System.Globalization;
 using System.Text;
+using Compliance.Language.Facts;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
@@ -56,11 +57,7 @@ internal static class ArticlePage
         if (rule.Plan is { } plan)
         {
             page.Append("\nFacts:\n\n");
-            foreach (var fact in RuleFacts.Of(plan.Plan))
-            {
-                page.Add($"- `{fact.Path}`: {fact.Title}\n");
-            }
-
+            AppendFacts(page, RuleFacts.Of(plan.Plan));
             page.Add($"\nWhere it is false: {rule.Message} {rule.Remedy}\n");
         }
 
@@ -89,6 +86,17 @@ internal static class ArticlePage
         page.Append(reading.Modality == rule.Modality ? "" : $"\nIt is then {Words.Spell(reading.Modality)}{(reading.IsCounted ? ", and counted in scores" : ", and not counted in scores")}.\n");
         page.Append(reading.AppliesWhen is null && rule.AppliesWhen is not null ? "\nIt then always applies.\n" : "");
         AppendConditions(page, reading.AppliesWhen == rule.AppliesWhen ? null : reading.AppliesWhen, reading.Parts.SequenceEqual(rule.Parts) ? [] : reading.Parts);
+        var more = RuleFacts.Of(reading.Plan!.Plan).Except(RuleFacts.Of(rule.Plan!.Plan)).ToArray();
+        page.Append(more.Length == 0 ? "" : "\nFacts beside those above:\n\n");
+        AppendFacts(page, more);
+    }
+
+    private static void AppendFacts(StringBuilder page, IEnumerable<Fact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            page.Add($"- `{fact.Path}`: {fact.Title}\n");
+        }
     }
 
     private static string By(Rule reading) => reading.Reading!.Author is { } author ? " by " + author : "";

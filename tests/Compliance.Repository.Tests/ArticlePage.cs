@@ -78,7 +78,7 @@ internal static class ArticlePage
     {
         if (reading.IsDefaultReading)
         {
-            page.Add($"\nRead as `{reading.Reading!.Name}`{By(reading)}: {reading.Reading.Rationale}\n");
+            page.Add($"\nRead as `{reading.Reading!.Name}`{By(reading)}, the default: {reading.Reading.Rationale}\n");
             return;
         }
 
@@ -89,6 +89,7 @@ internal static class ArticlePage
         var more = RuleFacts.Of(reading.Plan!.Plan).Except(RuleFacts.Of(rule.Plan!.Plan)).ToArray();
         page.Append(more.Length == 0 ? "" : "\nFacts beside those above:\n\n");
         AppendFacts(page, more);
+        page.Append(reading.Message == rule.Message && reading.Remedy == rule.Remedy ? "" : $"\nWhere it is then false: {reading.Message} {reading.Remedy}\n");
     }
 
     private static void AppendFacts(StringBuilder page, IEnumerable<Fact> facts)

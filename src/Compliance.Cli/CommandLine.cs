@@ -69,6 +69,7 @@ internal static class CommandLine
         ScoreCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         NextCommand.Create(terminal),
+        CompareReadingsCommand.Create(terminal),
         StatusCommand.Create(terminal),
         RulesCommand.Create(terminal),
         ProfileCommand.Create(terminal),

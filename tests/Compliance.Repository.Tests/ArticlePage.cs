@@ -1,6 +1,7 @@
 using Compliance.Engine.Reports;
 using System.Globalization;
 using System.Text;
+using Compliance.Language.Facts;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
@@ -52,26 +53,17 @@ internal static class ArticlePage
             page.Add($"\nNo profile can decide it: {reason}\n");
         }
 
-        if (rule.AppliesWhen is { } applies)
-        {
-            page.Add($"\nApplies when\n\n```cel\n{applies}\n```\n");
-        }
-
-        foreach (var part in rule.Parts)
-        {
-            page.Append(part.Name.Length == 0 ? "\nSatisfied when\n" : $"\nSatisfied when: `{part.Name}`\n");
-            page.Add($"\n```cel\n{part.Condition}\n```\n");
-        }
-
+        AppendConditions(page, rule.AppliesWhen, rule.Parts);
         if (rule.Plan is { } plan)
         {
             page.Append("\nFacts:\n\n");
-            foreach (var fact in RuleFacts.Of(plan.Plan))
-            {
-                page.Add($"- `{fact.Path}`: {fact.Title}\n");
-            }
-
+            AppendFacts(page, RuleFacts.Of(plan.Plan));
             page.Add($"\nWhere it is false: {rule.Message} {rule.Remedy}\n");
+        }
+
+        foreach (var reading in rule.Readings)
+        {
+            AppendReading(page, rule, reading);
         }
 
         if (rule.Parallels.Count > 0)
@@ -80,6 +72,44 @@ internal static class ArticlePage
         }
 
         page.Add($"\nEncoding: {Encoding(rule)}, basis {Words.Spell(rule.Source.Basis)}.{(rule.Source.Note is { } note ? " " + note : "")}\n");
+    }
+
+    private static void AppendReading(StringBuilder page, Rule rule, Rule reading)
+    {
+        if (reading.IsDefaultReading)
+        {
+            page.Add($"\nRead as `{reading.Reading!.Name}`{By(reading)}, the default: {reading.Reading.Rationale}\n");
+            return;
+        }
+
+        page.Add($"\nCan be read as `{reading.Reading!.Name}`{By(reading)}: {reading.Reading.Rationale}\n");
+        page.Append(reading.Modality == rule.Modality ? "" : $"\nIt is then {Words.Spell(reading.Modality)}{(reading.IsCounted ? ", and counted in scores" : ", and not counted in scores")}.\n");
+        page.Append(reading.AppliesWhen is null && rule.AppliesWhen is not null ? "\nIt then always applies.\n" : "");
+        AppendConditions(page, reading.AppliesWhen == rule.AppliesWhen ? null : reading.AppliesWhen, reading.Parts.SequenceEqual(rule.Parts) ? [] : reading.Parts);
+        var more = RuleFacts.Of(reading.Plan!.Plan).Except(RuleFacts.Of(rule.Plan!.Plan)).ToArray();
+        page.Append(more.Length == 0 ? "" : "\nFacts beside those above:\n\n");
+        AppendFacts(page, more);
+        page.Append(reading.Message == rule.Message && reading.Remedy == rule.Remedy ? "" : $"\nWhere it is then false: {reading.Message} {reading.Remedy}\n");
+    }
+
+    private static void AppendFacts(StringBuilder page, IEnumerable<Fact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            page.Add($"- `{fact.Path}`: {fact.Title}\n");
+        }
+    }
+
+    private static string By(Rule reading) => reading.Reading!.Author is { } author ? " by " + author : "";
+
+    private static void AppendConditions(StringBuilder page, string? appliesWhen, IReadOnlyList<RulePart> parts)
+    {
+        page.Append(appliesWhen is null ? "" : $"\nApplies when\n\n```cel\n{appliesWhen}\n```\n");
+        foreach (var part in parts)
+        {
+            page.Append(part.Name.Length == 0 ? "\nSatisfied when\n" : $"\nSatisfied when: `{part.Name}`\n");
+            page.Add($"\n```cel\n{part.Condition}\n```\n");
+        }
     }
 
     private static string Encoding(Rule rule) =>

@@ -44,11 +44,23 @@ public class PackTests
     {
         var bag = new DiagnosticBag();
         var tests = RuleTestReader.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
-        var lacking = from rule in Pack.Rules.Where(r => r.IsEvaluated)
+        var lacking = from rule in Pack.Rules.Where(r => r.IsEvaluated).SelectMany(r => r.Readings.DefaultIfEmpty(r))
                       from verdict in rule.AppliesWhen is null ? [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.Undetermined] : new[] { VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.Undetermined, VerdictStatus.NotApplicable }
                       where tests.All(t => t.Rule != rule || t.Expected != verdict)
-                      select rule.Id + " " + verdict;
+                      select rule.Id + " " + rule.Reading?.Name + " " + verdict;
         Assert.Empty(lacking);
+    }
+
+    [Fact]
+    public void Every_reading_is_told_from_the_default_by_a_test_or_by_how_it_binds()
+    {
+        var bag = new DiagnosticBag();
+        var tests = RuleTestReader.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
+        var alike = from rule in Pack.Rules
+                    from reading in rule.Readings.Skip(1)
+                    where reading.Modality == rule.Modality && tests.All(t => t.Rule != reading || RuleEvaluator.Settle(rule, t.View).Status == t.Expected)
+                    select rule.Id + " " + reading.Reading!.Name;
+        Assert.Empty(alike);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal static class CheckCommand
         var (inputs, pack, purpose, evidence, format) = (Options.Inputs(), Options.Pack(), Options.PurposeOf(), Options.Evidence(), Options.Format("text", "json"));
         var failOn = new Option<string>("--fail-on") { Description = "The counted verdict from which on the exit code is 1.", DefaultValueFactory = _ => Thresholds[0] };
         failOn.AcceptOnlyFromAmong(Thresholds);
+        var readings = new ReadingOptions();
         var command = new Command("check",
             """
             Gives a verdict on every rule for each profile, as a compiler would print it.
@@ -22,12 +23,12 @@ internal static class CheckCommand
               compliance check FRA.profile.json
               compliance check rules/uncc/profiles --format json --fail-on never
               compliance check DEU.profile.json --evidence sourceRead
-            """) { inputs, pack, purpose, evidence, format, failOn };
+            """) { inputs, pack, purpose, evidence, format, failOn, readings.Reading, readings.Set };
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
             var loaded = session.Pack(arguments.GetValue(pack));
-            var run = session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence));
+            var run = Session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence), readings.Of(arguments, loaded, session));
             var reports = session.Evaluate(session.Profiles(arguments.GetValue(inputs)!, loaded), run.Evaluate);
             session.Write(arguments.GetValue(format) == "json" ? CheckReport.Json(run, reports) : CheckReport.Text(run, reports));
             return reports.Any(r => r.Verdicts.Any(v => IsFinding(v, arguments.GetValue(failOn)!))) ? ExitCode.Findings : ExitCode.Done;

@@ -38,6 +38,8 @@ internal static class Options
         return option;
     }
 
+    public static Option<string?> Parameters() => new("--parameters") { Description = "A JSON file with weights and readings by rule id.", HelpName = "FILE" };
+
     public static Option<string?> Out() => new("--out") { Description = "Write to this file, whole or not at all.", HelpName = "FILE" };
 
     public static T Word<T>(string word)

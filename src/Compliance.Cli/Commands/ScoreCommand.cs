@@ -10,10 +10,11 @@ internal static class ScoreCommand
     {
         var (inputs, pack, purpose, evidence) = (Options.Inputs(), Options.Pack(), Options.PurposeOf(), Options.Evidence());
         var (format, output, articles) = (Options.Format("table", "json", "csv"), Options.Out(), ArticleRanges.Create());
-        var parameters = new Option<string?>("--parameters") { Description = "A JSON file with weights by rule id.", HelpName = "FILE" };
+        var parameters = Options.Parameters();
         var exact = new Option<bool>("--exact") { Description = "Joint intervals over all ways in which the unknown facts can turn out; past a budget a scope says `outer`." };
         var by = new Option<string?>("--by") { Description = "What to sum up by. Default: chapter in the table, article in json and csv and with --articles." };
         by.AcceptOnlyFromAmong("article", "chapter", "theme");
+        var readings = new ReadingOptions();
         var command = new Command("score",
             """
             Scores profiles: a share with its bounds, how much is known, and what it rests on. Never one bare number.
@@ -22,7 +23,7 @@ internal static class ScoreCommand
               compliance score rules/uncc/profiles
               compliance score FRA.profile.json DEU.profile.json --articles 7-21
               compliance score rules/uncc/profiles --by article --format csv --out scores.csv
-            """) { inputs, pack, purpose, evidence, parameters, exact, by, articles, format, output };
+            """) { inputs, pack, purpose, evidence, parameters, exact, by, articles, format, output, readings.Reading, readings.Set };
         command.Validators.Add(result =>
         {
             if (result.GetResult(articles) is not null && result.GetValue(by) is { } other && other != "article")
@@ -34,7 +35,8 @@ internal static class ScoreCommand
         {
             var session = new Session(terminal);
             var loaded = session.Pack(arguments.GetValue(pack));
-            var run = session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence), arguments.GetValue(parameters), arguments.GetValue(exact));
+            var told = session.Parameters(arguments.GetValue(parameters), loaded);
+            var run = Session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence), readings.Of(arguments, loaded, session, told), told, arguments.GetValue(exact));
             var (form, file, chosen) = (arguments.GetValue(format), arguments.GetValue(output), arguments.GetValue(articles));
             session.RequireArticles(loaded, chosen);
             var selection = new ScoreSelection(arguments.GetValue(by) ?? (form == "table" && chosen is null ? "chapter" : "article"), chosen);
@@ -42,7 +44,7 @@ internal static class ScoreCommand
             return form switch
             {
                 "json" => session.Write(ScoreReport.Json(run, reports, selection), file),
-                "csv" => session.Write(ScoreReport.Csv(reports, selection), file),
+                "csv" => session.Write(ScoreReport.Csv(run, reports, selection), file),
                 _ when file is null => ScoreTable.Show(terminal.Console(), run, reports, selection),
                 _ => session.Write(ScoreTable.Plain(run, reports, selection), file),
             };

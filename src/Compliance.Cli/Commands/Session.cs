@@ -22,6 +22,15 @@ internal sealed class Session(Terminal terminal)
 
     public static string DefaultPack => Path.Combine(AppContext.BaseDirectory, "rules", "uncc").Replace('\\', '/');
 
+    public static Evaluator Run(RulePack pack, string purpose, string? evidence, IReadOnlyDictionary<string, string> readings, ScoringParameters? parameters = null, bool joint = false) => new(pack, new EvaluationOptions
+    {
+        Purpose = Options.Word<Purpose>(purpose),
+        JointIntervals = joint,
+        LowestGrade = evidence is null ? null : Options.Word<EvidenceGrade>(evidence),
+        Weights = (parameters ?? ScoringParameters.None).Weights,
+        Readings = readings,
+    });
+
     public RulePack Pack(string? folder) => OrEnd(PackFolder.Load(folder ?? DefaultPack, _bag));
 
     public IReadOnlyList<Profile> Profiles(IEnumerable<string> inputs, RulePack pack)
@@ -53,15 +62,10 @@ internal sealed class Session(Terminal terminal)
         return new(OrEnd(clauses), OrEnd(participants), asOf, supposed);
     }
 
-    public Evaluator Run(RulePack pack, string purpose, string? evidence, string? parameters = null, bool joint = false) => new(pack, new EvaluationOptions
-    {
-        Purpose = Options.Word<Purpose>(purpose),
-        JointIntervals = joint,
-        LowestGrade = evidence is null ? null : Options.Word<EvidenceGrade>(evidence),
-        Weights = parameters is null ? EvaluationOptions.Default.Weights : OrEnd(ScoringParameters.Load(parameters, pack, _bag)),
-    });
+    public ScoringParameters Parameters(string? file, RulePack pack) =>
+        file is null ? ScoringParameters.None : OrEnd(ScoringParameters.Load(file, pack, _bag));
 
-    public IReadOnlyList<ProfileReport> Evaluate(IReadOnlyList<Profile> profiles, Func<Profile, ProfileReport> evaluate)
+    public IReadOnlyList<T> Evaluate<T>(IReadOnlyList<Profile> profiles, Func<Profile, T> evaluate)
     {
         var done = 0;
         var work = Task.Run(() => profiles.AsParallel().AsOrdered().Select(p =>
@@ -147,6 +151,12 @@ internal sealed class Session(Terminal terminal)
         }
     }
 
+    public void End(DiagnosticDescriptor descriptor, string place, string? suggestion, params object[] arguments)
+    {
+        _bag.Add(descriptor.At(new SourceText(place, ""), default, arguments).Suggesting(suggestion));
+        EndIfBad();
+    }
+
     private static bool WaitQuietly(Task work)
     {
         try
@@ -158,11 +168,5 @@ internal sealed class Session(Terminal terminal)
             // The work's own exception is thrown where its result is asked for.
             return true;
         }
-    }
-
-    private void End(DiagnosticDescriptor descriptor, string place, string? suggestion, params object[] arguments)
-    {
-        _bag.Add(descriptor.At(new SourceText(place, ""), default, arguments).Suggesting(suggestion));
-        EndIfBad();
     }
 }

@@ -107,7 +107,7 @@ internal static class ScoreTable
         return $"{first}parts known of parts, share satisfied from lower to upper bound ({(run.Options.JointIntervals ? "joint" : "outer")}).\n"
             + (leftOut.Length == 0 ? "" : $"Left out, since nothing in them counts: {string.Join(", ", leftOut)}.\n")
             + $"Purpose {Words.Spell(run.Options.Purpose)}; {evidence}; pack {run.Pack.Id} {run.Pack.Version} ({run.Pack.Sha256[..12]}).\n"
-            + RunHeader.StatusLine(run.Pack) + "\n"
+            + RunHeader.ReadingsLine(run.Pack) + RunHeader.StatusLine(run.Pack) + "\n"
             + "A wide interval means that little is known, not that the law is bad or good.\n";
     }
 }

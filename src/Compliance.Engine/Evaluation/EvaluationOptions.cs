@@ -32,5 +32,8 @@ public sealed record EvaluationOptions
     /// <summary>Weights by rule id, zero or more; a rule that is not named has weight one.</summary>
     public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>The names of readings by rule id; a rule that is not named is read by default.</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
+
     internal long WeightOf(Rule rule) => Weights.TryGetValue(rule.Id, out var weight) ? weight : 1;
 }

@@ -20,15 +20,16 @@ public sealed class Evaluator
     /// <summary>Prepares a run.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="options">How the run is to be made; null for <see cref="EvaluationOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">The options name a reading that the pack has not.</exception>
     public Evaluator(RulePack pack, EvaluationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        Pack = pack;
         Options = options ?? EvaluationOptions.Default;
-        _scorer = new Scorer(pack, Options.WeightOf, Options.JointIntervals);
+        Pack = pack.With(Options.Readings);
+        _scorer = new Scorer(Pack, Options.WeightOf, Options.JointIntervals);
     }
 
-    /// <summary>The pack.</summary>
+    /// <summary>The pack, its rules under the readings of the run.</summary>
     public RulePack Pack { get; }
 
     /// <summary>How the run is made.</summary>
@@ -49,11 +50,18 @@ public sealed class Evaluator
     internal ProfileReport Score(Profile profile)
     {
         var view = ViewOf(profile);
-        var verdicts = Pack.Rules.Where(r => r.IsEvaluated).Select(r => RuleEvaluator.Settle(r, view)).ToArray();
-        return new ProfileReport(profile, [], _scorer.Score(profile, view, verdicts), IsBound(view));
+        return new ProfileReport(profile, [], _scorer.Score(profile, view, Settle(view, [])), IsBound(view));
     }
 
-    /// <summary>The verdict of one rule on one profile.</summary>
+    /// <summary>The verdicts of one profile, not explained.</summary>
+    /// <param name="profile">A profile over the pack's dictionary.</param>
+    /// <param name="settled">Verdicts on the profile that are known; only rules that have none among them are evaluated.</param>
+    internal IReadOnlyList<RuleVerdict> Settle(Profile profile, IReadOnlyList<RuleVerdict> settled) => Settle(ViewOf(profile), settled);
+
+    /// <summary>The scores of one profile whose verdicts are known.</summary>
+    internal IReadOnlyList<Score> ScoresOf(Profile profile, IReadOnlyList<RuleVerdict> verdicts) => _scorer.Score(profile, ViewOf(profile), verdicts);
+
+    /// <summary>The verdict of one rule on one profile, under the reading of the run.</summary>
     /// <param name="rule">A rule of the pack that is checkable and in use.</param>
     /// <param name="profile">A profile over the pack's dictionary.</param>
     /// <exception cref="ArgumentException">The profile is over another dictionary, or the rule gives no verdict.</exception>
@@ -61,7 +69,7 @@ public sealed class Evaluator
     public RuleVerdict Evaluate(Rule rule, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return RuleEvaluator.Evaluate(rule, ViewOf(profile), profile);
+        return RuleEvaluator.Evaluate(Pack.Find(rule.Id) ?? rule, ViewOf(profile), profile);
     }
 
     /// <summary>The verdicts and scores of one profile.</summary>
@@ -97,6 +105,12 @@ public sealed class Evaluator
             diagnostic = exceeded.Diagnostic ?? exceeded.At(Pack.Manifest.File, default);
             return null;
         }
+    }
+
+    private RuleVerdict[] Settle(ProfileView view, IReadOnlyList<RuleVerdict> settled)
+    {
+        var known = settled.ToDictionary(v => v.Rule);
+        return Pack.Rules.Where(r => r.IsEvaluated).Select(r => known.TryGetValue(r, out var verdict) ? verdict : RuleEvaluator.Settle(r, view)).ToArray();
     }
 
     private ProfileView ViewOf(Profile profile)

@@ -28,7 +28,7 @@ internal static class CheckReport
             text.Append(Summary(run, report)).Append("\n\n");
         }
 
-        return text.Append(RunHeader.StatusLine(run.Pack)).Append('\n').ToString();
+        return text.Append(RunHeader.ReadingsLine(run.Pack)).Append(RunHeader.StatusLine(run.Pack)).Append('\n').ToString();
     }
 
     private static string Line(ProfileReport report, RuleVerdict verdict)
@@ -46,12 +46,12 @@ internal static class CheckReport
     private static string Told(RuleVerdict verdict) => verdict.Status switch
     {
         VerdictStatus.NotSatisfied => $"{VerdictWords.Of(verdict)}: {verdict.Rule.Message!.English} [{string.Join("; ", verdict.Reasons.Select(r => r.Fact.Path + " is " + r.Value))}]{Confidence(verdict)}",
-        VerdictStatus.Undetermined => $"undetermined: waits for {string.Join(", ", verdict.Missing.Select(f => f.Path))}{(verdict.IsExact ? "" : " (not proved to be open)")}",
+        VerdictStatus.Undetermined => $"undetermined: waits for {string.Join(", ", verdict.Missing.Select(f => f.Path))}{(verdict.IsExact ? "" : " (not proved to be open)")}{(verdict.Rule.Reading is { } reading ? $" (read as {reading.Name})" : "")}",
         _ => "error: " + (verdict.Error?.Message ?? "the condition has no value whatever the unknown facts are"),
     };
 
     private static string Confidence(RuleVerdict verdict) =>
-        $" (encoding of {Words.Spell(verdict.Rule.Source.Confidence)} confidence, wording {(verdict.Rule.Source.WordingSeen ? "seen" : "not seen")})";
+        $" ({(verdict.Rule.Reading is { } reading ? $"read as {reading.Name}, " : "")}encoding of {Words.Spell(verdict.Rule.Source.Confidence)} confidence, wording {(verdict.Rule.Source.WordingSeen ? "seen" : "not seen")})";
 
     private static string Summary(Evaluator run, ProfileReport report)
     {

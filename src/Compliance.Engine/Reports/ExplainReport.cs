@@ -36,6 +36,7 @@ internal static class ExplainReport
         }
 
         AppendConditions(text, verdict);
+        text.Append(RuleReport.Readings(rule));
         text.Append("\nFacts\n");
         foreach (var fact in RuleFacts.Of(rule.Plan!.Plan))
         {
@@ -49,7 +50,7 @@ internal static class ExplainReport
             text.Add($"  {note}\n");
         }
 
-        return text.Append('\n').Append(RunHeader.StatusLine(run.Pack)).Append('\n').ToString();
+        return text.Append('\n').Append(RunHeader.ReadingsLine(run.Pack)).Append(RunHeader.StatusLine(run.Pack)).Append('\n').ToString();
     }
 
     private static void AppendConditions(StringBuilder text, RuleVerdict verdict)

@@ -24,7 +24,7 @@ internal static class NextReport
         });
     });
 
-    public static string Text(Profile profile, IReadOnlyList<NextFact> facts)
+    public static string Text(Evaluator run, Profile profile, IReadOnlyList<NextFact> facts)
     {
         var text = new StringBuilder();
         text.Add($"{profile.StateName} ({profile.Iso3}) as of {profile.AsOf}: what to research first\n\n");
@@ -34,6 +34,7 @@ internal static class NextReport
             text.Add($"     closes {next.ExpectedShrinkage:0.0000} of the interval on average, {next.BestShrinkage:0.0000} at best; Banzhaf value {next.Banzhaf:0.0000}; {string.Join(", ", next.Rules)}\n");
         }
 
-        return text.Append(facts.Count == 0 ? "nothing is missing for the counted rules\n" : "\nA ranking of what is worth knowing, not of what is likely.\n").ToString();
+        text.Append(facts.Count == 0 ? "nothing is missing for the counted rules\n" : "\nA ranking of what is worth knowing, not of what is likely.\n");
+        return text.Append(RunHeader.ReadingsLine(run.Pack)).ToString();
     }
 }

@@ -44,6 +44,11 @@ internal static class ProfileJson
     public static void WriteVerdict(Utf8JsonWriter json, RuleVerdict verdict)
     {
         json.WriteString("rule", verdict.Rule.Id);
+        if (verdict.Rule.Reading is { } reading)
+        {
+            json.WriteString("reading", reading.Name);
+        }
+
         json.WriteString("modality", Words.Spell(verdict.Rule.Modality));
         json.WriteBoolean("counted", verdict.Rule.IsCounted);
         json.WriteString("verdict", Words.Spell(verdict.Status));

@@ -13,14 +13,9 @@ internal static class RuleJson
         json.WriteString("summary", rule.Summary.English);
         json.Strings("qualifiers", rule.Qualifiers.Select(q => Words.Spell(q)));
         json.WriteString("reason", rule.NotCheckableReason?.English);
-        json.WriteString("appliesWhen", rule.AppliesWhen);
-        json.Objects("satisfiedWhen", rule.Parts, (j, part) =>
-        {
-            j.WriteString("name", part.Name);
-            j.WriteString("condition", part.Condition);
-        });
-        json.WriteString("message", rule.Message?.English);
-        json.WriteString("remedy", rule.Remedy?.English);
+        WriteConditions(json, rule);
+        json.WriteString("reading", rule.Reading?.Name);
+        json.Objects("readings", rule.Readings, WriteReading);
         json.Strings("related", rule.RelatedRules);
         json.Objects("parallels", rule.Parallels, (j, parallel) =>
         {
@@ -35,6 +30,30 @@ internal static class RuleJson
             json.WriteString("note", rule.Source.Note?.English);
         });
         json.Strings("replacedBy", rule.ReplacedBy);
+    }
+
+    /// <summary>Why the provision can be read so, and what a reading may change.</summary>
+    public static void WriteReading(Utf8JsonWriter json, Rule rule)
+    {
+        json.WriteString("name", rule.Reading!.Name);
+        json.WriteBoolean("default", rule.IsDefaultReading);
+        json.WriteString("author", rule.Reading.Author);
+        json.WriteString("rationale", rule.Reading.Rationale.English);
+        json.WriteString("modality", Words.Spell(rule.Modality));
+        json.WriteBoolean("counted", rule.IsCounted);
+        WriteConditions(json, rule);
+    }
+
+    private static void WriteConditions(Utf8JsonWriter json, Rule rule)
+    {
+        json.WriteString("appliesWhen", rule.AppliesWhen);
+        json.Objects("satisfiedWhen", rule.Parts, (j, part) =>
+        {
+            j.WriteString("name", part.Name);
+            j.WriteString("condition", part.Condition);
+        });
+        json.WriteString("message", rule.Message?.English);
+        json.WriteString("remedy", rule.Remedy?.English);
     }
 
     public static void WriteSummary(Utf8JsonWriter json, Rule rule)

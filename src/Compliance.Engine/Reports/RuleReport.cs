@@ -49,6 +49,44 @@ internal static class RuleReport
             text.Add($"Not checkable: {reason}\n");
         }
 
+        text.Append(Conditions(rule)).Append(Readings(rule));
+        text.Append(rule.Message is null ? "" : $"\nMessage: {rule.Message}\nRemedy: {rule.Remedy}\n");
+        text.Append(rule.Parallels.Count == 0 ? "" : $"\nParallels: {string.Join("; ", rule.Parallels.Select(p => p.Instrument + " " + p.Provision))}\n");
+        text.Append(rule.RelatedRules.Count == 0 ? "" : $"Related: {string.Join(", ", rule.RelatedRules)}\n");
+        text.Add($"\nEncoding: {Words.Spell(rule.Source.Confidence)} confidence, basis {Words.Spell(rule.Source.Basis)}, wording {(rule.Source.WordingSeen ? "seen" : "not seen")}\n");
+        return text.Append(rule.Source.Note is { } note ? $"  {note}\n" : "").ToString();
+    }
+
+    /// <summary>The readings of a rule: why each is defensible, and what the others change; empty where it has one only.</summary>
+    public static string Readings(Rule rule)
+    {
+        var text = new StringBuilder();
+        foreach (var reading in rule.Readings.OrderBy(r => r.Reading != rule.Reading))
+        {
+            var isChosen = reading.Reading == rule.Reading;
+            text.Add($"\n{(isChosen ? "Read as" : "Can be read as")} {reading.Reading!.Name}{(reading.IsDefaultReading ? " (default)" : "")}{(reading.Reading.Author is { } author ? ", by " + author : "")}: {reading.Reading.Rationale}\n");
+            text.Append(isChosen ? "" : Changes(rule, reading));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Changes(Rule rule, Rule reading)
+    {
+        var text = new StringBuilder();
+        text.Append(reading.Modality == rule.Modality ? "" : $"  Modality: {Words.Spell(reading.Modality)}{(reading.IsCounted ? ", counted in scores" : ", not counted in scores")}\n");
+        text.Append(reading.AppliesWhen == rule.AppliesWhen ? "" : $"  Applies when\n    {reading.AppliesWhen ?? "always"}\n");
+        foreach (var part in reading.Parts.SequenceEqual(rule.Parts) ? [] : reading.Parts)
+        {
+            text.Append(part.Name.Length == 0 ? $"  Satisfied when\n    {part.Condition}\n" : $"  Satisfied when: {part.Name}\n    {part.Condition}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Conditions(Rule rule)
+    {
+        var text = new StringBuilder();
         if (rule.AppliesWhen is { } applies)
         {
             text.Add($"\nApplies when\n  {applies}\n");
@@ -59,10 +97,6 @@ internal static class RuleReport
             text.Append(part.Name.Length == 0 ? $"\nSatisfied when\n  {part.Condition}\n" : $"\nSatisfied when: {part.Name}\n  {part.Condition}\n");
         }
 
-        text.Append(rule.Message is null ? "" : $"\nMessage: {rule.Message}\nRemedy: {rule.Remedy}\n");
-        text.Append(rule.Parallels.Count == 0 ? "" : $"\nParallels: {string.Join("; ", rule.Parallels.Select(p => p.Instrument + " " + p.Provision))}\n");
-        text.Append(rule.RelatedRules.Count == 0 ? "" : $"Related: {string.Join(", ", rule.RelatedRules)}\n");
-        text.Add($"\nEncoding: {Words.Spell(rule.Source.Confidence)} confidence, basis {Words.Spell(rule.Source.Basis)}, wording {(rule.Source.WordingSeen ? "seen" : "not seen")}\n");
-        return text.Append(rule.Source.Note is { } note ? $"  {note}\n" : "").ToString();
+        return text.ToString();
     }
 }

@@ -13,7 +13,7 @@ internal static class RuleTestReport
         foreach (var (test, failures) in results.Where(r => r.Failures.Count > 0))
         {
             var place = test.File.PositionOf(test.NameNode.Span.Start);
-            text.Add($"{test.File.Path}({place.Line},{place.Column}): error {test.Rule.Id}: {test.Name}: {string.Join("; ", failures)}\n");
+            text.Add($"{test.File.Path}({place.Line},{place.Column}): error {test.Rule.Id}{(test.Rule.IsDefaultReading ? "" : " read as " + test.Rule.Reading!.Name)}: {test.Name}: {string.Join("; ", failures)}\n");
         }
 
         var failed = results.Count(r => r.Failures.Count > 0);
@@ -30,6 +30,7 @@ internal static class RuleTestReport
         {
             j.WriteString("file", result.Test.File.Path);
             j.WriteString("rule", result.Test.Rule.Id);
+            j.WriteString("reading", result.Test.Rule.Reading?.Name);
             j.WriteString("name", result.Test.Name);
             j.WriteBoolean("passed", result.Failures.Count == 0);
             j.Strings("failures", result.Failures);

@@ -38,6 +38,7 @@ internal static class RunHeader
                     json.WriteNumber(rule, weight);
                 }
             });
+            json.Object("readings", () => WriteReadings(json, run.Pack.Readings));
         });
     }
 
@@ -52,6 +53,21 @@ internal static class RunHeader
             json.WriteString("sha256", pack.Sha256);
         });
     }
+
+    public static void WriteReadings(Utf8JsonWriter json, IReadOnlyDictionary<string, string> readings)
+    {
+        foreach (var (rule, reading) in readings.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(rule, reading);
+        }
+    }
+
+    /// <summary>The readings of the run other than the default, as a run is told them.</summary>
+    public static string Readings(RulePack pack, string separator) =>
+        string.Join(separator, pack.Readings.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.Key + "=" + r.Value));
+
+    /// <summary>A line that says which rules are not read by default; empty where all are.</summary>
+    public static string ReadingsLine(RulePack pack) => pack.Readings.Count == 0 ? "" : $"Not read by default: {Readings(pack, ", ")}.\n";
 
     /// <summary>The treaty's status in one sentence, and what it means for a finding.</summary>
     public static string StatusLine(RulePack pack)

@@ -19,7 +19,7 @@ internal static class ScoreReport
             j, new ProfileReport(report.Profile, [], selection.Of(report).ToArray(), report.IsBound), run.Options.Purpose, withVerdicts: false));
     });
 
-    public static string Csv(IReadOnlyList<ProfileReport> reports, ScoreSelection selection)
+    public static string Csv(Evaluator run, IReadOnlyList<ProfileReport> reports, ScoreSelection selection)
     {
         var csv = new StringBuilder("state,iso3,asOf,scope,lower,upper,bound,completeness,partsKnown,parts,established,establishedGrade");
         foreach (var grade in Grades)
@@ -27,12 +27,13 @@ internal static class ScoreReport
             csv.Append(',').Append(Words.Spell(grade));
         }
 
-        csv.Append('\n');
+        csv.Append(",readings\n");
+        var readings = RunHeader.Readings(run.Pack, " ");
         foreach (var report in reports)
         {
             foreach (var score in selection.Of(report))
             {
-                csv.AppendJoin(',', Row(report.Profile, score)).Append('\n');
+                csv.AppendJoin(',', Row(report.Profile, score)).Append(',').Append(readings).Append('\n');
             }
         }
 

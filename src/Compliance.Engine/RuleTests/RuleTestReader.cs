@@ -61,12 +61,33 @@ internal static class RuleTestReader
             rule = null;
         }
 
+        rule = ReadAs(rule, json);
         var parts = rule is null ? [] : ReadParts(json, rule);
         json.Optional("parts");
         json.ReportUnknown();
         return name is null || rule is null || expected is null
             ? null
             : new RuleTest(name.Value, rule, json.Source, name, because, new ProfileView(pack.Facts, states, null), (VerdictStatus)expected, parts);
+    }
+
+    /// <summary>The rule under the reading that the test is about: the default where it names none.</summary>
+    private static Rule? ReadAs(Rule? rule, MemberReader json)
+    {
+        var name = json.OptionalText("reading");
+        var isFormed = json.Check(name, FileForms.Name, "a reading's name: letters and digits, the first a small letter") is not null;
+        if (rule is null || name is null)
+        {
+            return rule;
+        }
+
+        var reading = rule.Readings.FirstOrDefault(r => r.Reading!.Name == name.Value);
+        if (reading is null && isFormed)
+        {
+            json.Diagnostics.Add(DictionaryDiagnostics.UnknownReading.At(json.Source, name.Span, name.Value, rule.Id)
+                .Suggesting(Spelling.Nearest(name.Value, rule.Readings.Select(r => r.Reading!.Name))));
+        }
+
+        return reading;
     }
 
     private static Dictionary<string, PartOutcome> ReadParts(MemberReader json, Rule rule)

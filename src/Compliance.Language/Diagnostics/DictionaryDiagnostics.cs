@@ -18,6 +18,12 @@ internal static class DictionaryDiagnostics
     public static readonly DiagnosticDescriptor WrongPrefix = new(
         "CPL1205", "Rule id of another article", "`{0}` does not start with `{1}`", "a rule id starts with the pack's prefix and the article of its file");
 
+    public static readonly DiagnosticDescriptor UnknownReading = new(
+        "CPL1206", "Reading that is none", "`{0}` is no reading of `{1}`", "name a reading that the rule's file states in `reading` or `readings`");
+
+    public static readonly DiagnosticDescriptor ReadingNamedTwice = new(
+        "CPL1207", "Reading named like the default", "`{0}` is already the default reading of `{1}`", "give each reading of a rule a name of its own");
+
     public static readonly DiagnosticDescriptor UnsupportedKeyword = new(
         "CPL1301", "Unsupported keyword", "`{0}` is not supported in {1}", "the dictionary is JSON Schema restricted to the keywords in docs/formats.md");
 

@@ -35,4 +35,10 @@ internal static class EnvironmentDiagnostics
 
     public static readonly DiagnosticDescriptor NoParticipation = new(
         "CPL9011", "No table of participation", "the pack has no `{0}`", "put the table there, or name one with `--depositary`");
+
+    public static readonly DiagnosticDescriptor UnknownReading = new(
+        "CPL9012", "Unknown reading", "`{0}` is no reading of `{1}`", "look up the readings of a rule with `compliance rules show`");
+
+    public static readonly DiagnosticDescriptor UnknownReadingSet = new(
+        "CPL9013", "Unknown set of readings", "the pack has no set of readings `{0}`", "sets of readings stand in `readings` of `pack.json`");
 }

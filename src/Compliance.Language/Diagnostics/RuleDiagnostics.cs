@@ -33,5 +33,8 @@ internal static class RuleDiagnostics
     public static readonly DiagnosticDescriptor StaleAcceptance = Warning(
         "CPL3110", "Finding argued that is none", "`{0}` argues `{1}`, which is not found", "remove it from the rule's `lint`");
 
+    public static readonly DiagnosticDescriptor EqualReading = Warning(
+        "CPL3111", "Equal to another reading", "the reading `{0}` of `{1}` gives the same verdict as `{2}` on every profile", "remove it, or correct its condition");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message, string help) => new(id, title, message, help, DiagnosticSeverity.Warning);
 }

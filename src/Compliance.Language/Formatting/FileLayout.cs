@@ -36,7 +36,8 @@ internal static class FileLayout
 
     private static IEnumerable<JsonNode?> Rules(JsonNode document)
     {
-        foreach (var rule in (Member(document, "rules") as JsonArray)?.Items ?? [])
+        var rules = (Member(document, "rules") as JsonArray)?.Items ?? [];
+        foreach (var rule in rules.Concat(rules.SelectMany(r => ((Member(r, "readings") as JsonObject)?.Members ?? []).Select(m => m.Value))))
         {
             yield return Member(rule, "appliesWhen");
             yield return Member(rule, "satisfiedWhen");

@@ -64,6 +64,8 @@ internal sealed record PackManifest
 
     public IReadOnlyList<(Definition Definition, JsonString Name, ExpressionSource Source)> Definitions { get; init; } = [];
 
+    public IReadOnlyList<(ReadingSet Set, IReadOnlyList<(JsonString Rule, JsonString Reading)> Entries)> ReadingSets { get; init; } = [];
+
     /// <summary>Where each named thing stands, for messages.</summary>
     public IReadOnlyList<(JsonString Name, string What)> Names { get; init; } = [];
 

@@ -49,6 +49,7 @@ internal sealed class PackReader
             Parameters = reader.Named(json, "parameters", "a parameter", ReadParameter),
             OffenceLists = reader.Named(json, "offenceLists", "an offence list", ReadOffenceList),
             Definitions = reader.Named(json, "definitions", "a definition", reader.ReadDefinition),
+            ReadingSets = reader.ReadReadingSets(json),
             Names = reader._names,
             File = source,
         };
@@ -120,6 +121,49 @@ internal sealed class PackReader
         var expression = json.RequiredText("expression");
         var source = expression is null ? ExpressionSource.Of(new SourceText(_source.Path, "true")) : ExpressionSource.Of(_source, expression);
         return (new Definition(name, source.Text, json.RequiredLocalized("meaning")!), _names[_names.Count - 1].Item1, source);
+    }
+
+    private List<(ReadingSet, IReadOnlyList<(JsonString, JsonString)>)> ReadReadingSets(MemberReader pack)
+    {
+        var sets = new List<(ReadingSet, IReadOnlyList<(JsonString, JsonString)>)>();
+        foreach (var entry in pack.Optional<JsonObject>("readings", "an object")?.Members ?? [])
+        {
+            pack.Check(entry.Name, FileForms.Name, "a name: letters and digits, the first a small letter");
+            if (MemberReader.Of(_source, entry.Value, "a set of readings", _diagnostics) is { } json)
+            {
+                var meaning = json.RequiredLocalized("meaning");
+                var entries = ReadingsByRule(json.RequiredObject("readings", "readings by rule id"));
+                sets.Add((new ReadingSet(entry.Name.Value, meaning!, entries.GroupBy(e => e.Rule.Value).ToDictionary(g => g.Key, g => g.Last().Reading.Value)), entries));
+                json.ReportUnknown();
+            }
+        }
+
+        return sets;
+    }
+
+    private static List<(JsonString Rule, JsonString Reading)> ReadingsByRule(MemberReader? json)
+    {
+        var readings = new List<(JsonString, JsonString)>();
+        if (json is null)
+        {
+            return readings;
+        }
+
+        if (json.Json.Members.Count == 0)
+        {
+            json.Report(JsonDiagnostics.TooFewItems, json.Json.Span, "`readings`", 0, 1);
+        }
+
+        foreach (var rule in json.Json.Members.Select(m => m.Name))
+        {
+            json.Check(rule, FileForms.RuleId, "a rule id");
+            if (json.RequiredText(rule.Value) is { } reading)
+            {
+                readings.Add((rule, reading));
+            }
+        }
+
+        return readings;
     }
 
     private List<T> Named<T>(MemberReader pack, string member, string what, System.Func<string, MemberReader, T?> read)

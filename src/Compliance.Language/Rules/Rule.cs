@@ -36,7 +36,7 @@ public sealed class Rule
     public LocalizedText Summary { get; internal init; } = null!;
 
     /// <summary>What kind of obligation it is.</summary>
-    public Modality Modality { get; internal init; }
+    public Modality Modality { get; internal set; }
 
     /// <summary>What it is about.</summary>
     public Theme Theme { get; internal init; }
@@ -50,17 +50,26 @@ public sealed class Rule
     /// <summary>Why no profile can decide it, or null.</summary>
     public LocalizedText? NotCheckableReason { get; internal init; }
 
+    /// <summary>The reading of the provision that conditions and modality follow; null where the rule has one reading only.</summary>
+    public Reading? Reading { get; internal set; }
+
+    /// <summary>The rule under each of its readings, the default first; empty where it has one reading only.</summary>
+    public IReadOnlyList<Rule> Readings { get; private set; } = [];
+
+    /// <summary>Whether it is read as it is where a run chooses nothing else.</summary>
+    public bool IsDefaultReading => Readings.Count == 0 || Readings[0].Reading == Reading;
+
     /// <summary>The condition under which it applies, in CEL; null where it always does.</summary>
-    public string? AppliesWhen { get; internal init; }
+    public string? AppliesWhen { get; internal set; }
 
     /// <summary>What it asks, in named parts whose conjunction is the condition; a condition without parts is one part without a name. Empty where not checkable.</summary>
-    public IReadOnlyList<RulePart> Parts { get; internal init; } = [];
+    public IReadOnlyList<RulePart> Parts { get; internal set; } = [];
 
     /// <summary>What is missing when the condition is false; null where not checkable.</summary>
-    public LocalizedText? Message { get; internal init; }
+    public LocalizedText? Message { get; internal set; }
 
     /// <summary>What a legislator would do; null where not checkable.</summary>
-    public LocalizedText? Remedy { get; internal init; }
+    public LocalizedText? Remedy { get; internal set; }
 
     /// <summary>Ids of related rules of the pack.</summary>
     public IReadOnlyList<string> RelatedRules { get; internal init; } = [];
@@ -109,6 +118,28 @@ public sealed class Rule
         var planned = (Rule)MemberwiseClone();
         planned.Plan = plan;
         return planned;
+    }
+
+    /// <summary>The rule as another reading has it.</summary>
+    internal Rule ReadAs(Reading reading, Modality modality, string? appliesWhen, IReadOnlyList<RulePart> parts, LocalizedText? message, LocalizedText? remedy)
+    {
+        var read = (Rule)MemberwiseClone();
+        (read.Reading, read.Modality, read.AppliesWhen, read.Parts, read.Message, read.Remedy) = (reading, modality, appliesWhen, parts, message, remedy);
+        return read;
+    }
+
+    /// <summary>The rules as readings of one provision, each of which knows all.</summary>
+    internal static IReadOnlyList<Rule> Together(IReadOnlyList<Rule> readings)
+    {
+        var together = new Rule[readings.Count];
+        var known = Array.AsReadOnly(together);
+        for (var i = 0; i < together.Length; i++)
+        {
+            together[i] = (Rule)readings[i].MemberwiseClone();
+            together[i].Readings = known;
+        }
+
+        return known;
     }
 }
 

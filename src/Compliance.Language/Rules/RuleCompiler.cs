@@ -35,10 +35,14 @@ internal sealed class RuleCompiler
         compiler.Define();
         var read = ruleFiles.SelectMany(f => RuleReader.ReadFile(f, diagnostics)).ToArray();
         compiler.CheckIdentities(read);
+        compiler.CheckReadings(read);
         return (read.OrderBy(r => r.Rule.Article).Select(compiler.Compile).ToArray(), compiler._scope);
     }
 
-    private Rule Compile(RuleSyntax syntax)
+    private Rule Compile(RuleSyntax syntax) =>
+        syntax.Others.Count == 0 ? CompileOne(syntax) : Rule.Together([CompileOne(syntax), .. syntax.Others.Select(CompileOne)])[0];
+
+    private Rule CompileOne(RuleSyntax syntax)
     {
         var applies = syntax.AppliesWhen is null ? null : Condition(syntax.AppliesWhen);
         var parts = syntax.Parts.Select(Condition).ToArray();
@@ -123,6 +127,23 @@ internal sealed class RuleCompiler
             {
                 _diagnostics.Add(DictionaryDiagnostics.DanglingReference.At(syntax.Rule.File, reference.Span, reference.Value)
                     .Suggesting(Spelling.Nearest(reference.Value, byId.Keys)));
+            }
+        }
+    }
+
+    private void CheckReadings(IReadOnlyList<RuleSyntax> rules)
+    {
+        foreach (var (id, reading) in _manifest.ReadingSets.SelectMany(s => s.Entries))
+        {
+            if (rules.FirstOrDefault(r => r.Rule.Id == id.Value) is not { } rule)
+            {
+                _diagnostics.Add(DictionaryDiagnostics.DanglingReference.At(_manifest.File, id.Span, id.Value)
+                    .Suggesting(Spelling.Nearest(id.Value, rules.Select(r => r.Rule.Id))));
+            }
+            else if (rule.NamesOfReadings is var names && !names.Contains(reading.Value))
+            {
+                _diagnostics.Add(DictionaryDiagnostics.UnknownReading.At(_manifest.File, reading.Span, reading.Value, id.Value)
+                    .Suggesting(Spelling.Nearest(reading.Value, names)));
             }
         }
     }

@@ -16,6 +16,7 @@ public sealed class RulePack
     private RulePack(PackManifest manifest, FactDictionary facts, IReadOnlyList<Rule> rules, PackScope scope, SourceText? participation, string sha256)
     {
         Manifest = manifest;
+        Readings = rules.Where(r => !r.IsDefaultReading).ToDictionary(r => r.Id, r => r.Reading!.Name, StringComparer.Ordinal);
         Facts = facts;
         Rules = Array.AsReadOnly(rules.ToArray());
         Scope = scope;
@@ -54,6 +55,12 @@ public sealed class RulePack
     /// <summary>All rules, in the order of articles and of their files.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>The readings that rules follow other than their default, by rule id; empty for a pack as it was compiled.</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; }
+
+    /// <summary>The sets of readings that the pack names.</summary>
+    public IReadOnlyList<ReadingSet> ReadingSets => Manifest.ReadingSets.Select(s => s.Set).ToArray();
+
     /// <summary>SHA-256, in small hexadecimal digits, over sorted paths and contents with line ends normalised.</summary>
     public string Sha256 { get; }
 
@@ -87,6 +94,16 @@ public sealed class RulePack
     /// <param name="id">A rule id.</param>
     public Rule? Find(string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
 
+    /// <summary>The pack with some of its rules under other readings. Everything that a pack serves for then follows these.</summary>
+    /// <param name="readings">The names of readings by rule id; a rule that is not named stays as it is.</param>
+    /// <exception cref="ArgumentException">There is no such rule, or it has no such reading.</exception>
+    public RulePack With(IReadOnlyDictionary<string, string> readings)
+    {
+        var chosen = (readings ?? throw new ArgumentNullException(nameof(readings))).ToDictionary(
+            r => r.Key, r => ReadingOf(r.Key, r.Value) ?? throw new ArgumentException("`" + r.Value + "` is no reading of `" + r.Key + "`", nameof(readings)), StringComparer.Ordinal);
+        return chosen.Count == 0 ? this : new RulePack(Manifest, Facts, Rules.Select(r => chosen.TryGetValue(r.Id, out var read) ? read : r).ToArray(), Scope, Participation, Sha256);
+    }
+
     internal static RulePack? Compile(SourceText manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
     {
         var read = PackReader.Read(manifest, bag);
@@ -99,4 +116,6 @@ public sealed class RulePack
         var (rules, scope) = RuleCompiler.Compile(read, dictionary, ruleFiles, bag);
         return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(manifest, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
     }
+
+    private Rule? ReadingOf(string id, string name) => Find(id)?.Readings.FirstOrDefault(r => r.Reading!.Name == name);
 }

@@ -10,7 +10,13 @@ using Compliance.Language.Text;
 namespace Compliance.Language.Rules;
 
 /// <summary>A rule as its file states it, its conditions not yet parsed.</summary>
-internal sealed record RuleSyntax(Rule Rule, JsonString Id, ExpressionSource? AppliesWhen, IReadOnlyList<ExpressionSource> Parts, IReadOnlyList<JsonString> References);
+internal sealed record RuleSyntax(Rule Rule, JsonString Id, ExpressionSource? AppliesWhen, IReadOnlyList<ExpressionSource> Parts, IReadOnlyList<JsonString> References)
+{
+    /// <summary>The rule under its other readings.</summary>
+    public IReadOnlyList<RuleSyntax> Others { get; init; } = [];
+
+    public IReadOnlyList<string> NamesOfReadings => Others.Prepend(this).Select(r => r.Rule.Reading?.Name).OfType<string>().ToArray();
+}
 
 /// <summary>Reads a rule file.</summary>
 internal sealed class RuleReader
@@ -95,6 +101,7 @@ internal sealed class RuleReader
                 .Map(q => (Qualifier)(json.WordIndex(q, Words.Of<Qualifier>()) ?? 0)),
             IsCheckable = checkable,
             NotCheckableReason = json.OptionalLocalized("reason"),
+            Reading = ReadingReader.ReadDefault(json),
             AppliesWhen = applies?.Value,
             Parts = parts.Map(p => new RulePart(p.Name, p.Condition.Value)),
             Message = json.OptionalLocalized("message"),
@@ -110,14 +117,14 @@ internal sealed class RuleReader
         };
         references?.ReportUnknown();
         CheckPresence(json, checkable, status);
+        var syntax = new RuleSyntax(rule, id!, applies is null ? null : ExpressionSource.Of(_source, applies), parts.Select(p => ExpressionSource.Of(_source, p.Condition)).ToArray(),
+            [.. related, .. replacements]);
+        syntax = syntax with { Others = ReadingReader.ReadOthers(json, syntax) };
         json.ReportUnknown();
-        return isNamed && id is not null
-            ? new RuleSyntax(rule, id, applies is null ? null : ExpressionSource.Of(_source, applies), parts.Map(p => ExpressionSource.Of(_source, p.Condition)),
-                [.. related, .. replacements])
-            : null;
+        return isNamed && id is not null ? syntax : null;
     }
 
-    private static List<(string Name, JsonString Condition)> ReadParts(MemberReader json)
+    public static List<(string Name, JsonString Condition)> ReadParts(MemberReader json)
     {
         var parts = new List<(string, JsonString)>();
         switch (json.Optional("satisfiedWhen"))
@@ -224,7 +231,12 @@ internal sealed class RuleReader
 
         if (!checkable)
         {
-            Forbid(json, ofCheckable.Append("appliesWhen"), "`checkable` is false");
+            Forbid(json, [.. ofCheckable, "appliesWhen", "reading", "readings"], "`checkable` is false");
+        }
+        else if (json.Json.TryGet("reading", out _) || json.Json.TryGet("readings", out _))
+        {
+            json.Required("reading");
+            json.Required("readings");
         }
 
         if (status == RuleStatus.Retired)

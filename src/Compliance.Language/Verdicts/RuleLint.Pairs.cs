@@ -10,7 +10,7 @@ internal sealed partial class RuleLint
 {
     private void Pairs()
     {
-        var rules = _rules.Select(r => (r.Rule, r.Diagram, Satisfied: r.Diagram.Is(VerdictStatus.Satisfied), Not: r.Diagram.Is(VerdictStatus.NotSatisfied), Support: _table.Support(r.Diagram.Verdict)))
+        var rules = _rules.Where(r => _pack.Find(r.Rule.Id) == r.Rule).Select(r => (r.Rule, r.Diagram, Satisfied: r.Diagram.Is(VerdictStatus.Satisfied), Not: r.Diagram.Is(VerdictStatus.NotSatisfied), Support: _table.Support(r.Diagram.Verdict)))
             .Where(r => r.Satisfied != 0 && r.Not != 0).ToArray();
         for (var i = 0; i < rules.Length; i++)
         {

@@ -28,7 +28,7 @@ internal sealed partial class RuleLint
     {
         _pack = pack;
         var view = new ProfileView(pack.Facts, pack.Facts.Facts.Select(_ => FactState.NotStated).ToArray(), null);
-        foreach (var (rule, diagram) in VerdictDiagram.Of(pack.Rules.Where(r => r.IsEvaluated).ToArray(), view, _table))
+        foreach (var (rule, diagram) in VerdictDiagram.Of(pack.Rules.Where(r => r.IsEvaluated).SelectMany(r => r.Readings.Prepend(r).Distinct()).ToArray(), view, _table))
         {
             if (diagram is not null)
             {
@@ -43,6 +43,11 @@ internal sealed partial class RuleLint
         var lint = new RuleLint(pack);
         foreach (var (rule, values, diagram) in lint._rules)
         {
+            if (lint.IsReadBefore(rule, diagram))
+            {
+                continue;
+            }
+
             lint.Conditions(rule, diagram);
             lint.Parts(rule, diagram);
             lint.Steps(rule, values, diagram);
@@ -65,7 +70,7 @@ internal sealed partial class RuleLint
 
         foreach (var (what, condition) in named.Where(n => DiagramTable.IsTerminal(n.Item2)))
         {
-            Report(condition == PlanDiagrams.True ? RuleDiagnostics.AlwaysTrue : RuleDiagnostics.AlwaysFalse, rule, null, [], what, rule.Id);
+            Report(condition == PlanDiagrams.True ? RuleDiagnostics.AlwaysTrue : RuleDiagnostics.AlwaysFalse, rule, null, [], what, NameOf(rule));
         }
     }
 
@@ -77,7 +82,7 @@ internal sealed partial class RuleLint
             var others = parts.Where((_, other) => other != i).Aggregate((a, b) => _table.Apply(a, b, Math.Min));
             if (_table.Apply(others, parts[i], Math.Min) == others && !NamesWhatOthersRequire(rule, i))
             {
-                Report(RuleDiagnostics.PartNeverMatters, rule, null, WitnessOf(diagram, _table.Map(others, a => a == PlanDiagrams.True ? 1 : 0)), rule.Parts[i].Name, rule.Id);
+                Report(RuleDiagnostics.PartNeverMatters, rule, null, WitnessOf(diagram, _table.Map(others, a => a == PlanDiagrams.True ? 1 : 0)), rule.Parts[i].Name, NameOf(rule));
             }
         }
     }
@@ -94,11 +99,11 @@ internal sealed partial class RuleLint
             if (steps[i] is IfStep choice && diagram.Conditions.Of(choice.Operands[0]) is PlanDiagrams.True or PlanDiagrams.False)
             {
                 var isTrue = diagram.Conditions.Of(steps[i].Operands[0]) == PlanDiagrams.True;
-                Report(RuleDiagnostics.UnreachableBranch, rule, null, [], rule.Id, isTrue ? "true" : "false");
+                Report(RuleDiagnostics.UnreachableBranch, rule, null, [], NameOf(rule), isTrue ? "true" : "false");
             }
             else if (steps[i] is CallStep && values[i].IsUnknown && diagram.Conditions.Of(i) is PlanDiagrams.True or PlanDiagrams.False)
             {
-                Report(RuleDiagnostics.OutsideDomain, rule, null, [], rule.Id);
+                Report(RuleDiagnostics.OutsideDomain, rule, null, [], NameOf(rule));
             }
         }
     }
@@ -119,9 +124,21 @@ internal sealed partial class RuleLint
             if (helps != 0 && harms != 0)
             {
                 var name = asked.Member is { } member ? CelFormat.Quote(asked.Fact.Values[member]) + " in " + asked.Fact.Path : asked.Fact.Path;
-                Report(RuleDiagnostics.MixedPolarity, rule, null, WitnessOf(diagram, harms), what, rule.Id, name);
+                Report(RuleDiagnostics.MixedPolarity, rule, null, WitnessOf(diagram, harms), what, NameOf(rule), name);
             }
         }
+    }
+
+    /// <summary>Whether a reading before this one decides alike, so that all is said of it; one that also binds as much is none.</summary>
+    private bool IsReadBefore(Rule rule, VerdictDiagram diagram)
+    {
+        var alike = _rules.TakeWhile(r => r.Rule != rule).Where(r => r.Rule.Id == rule.Id && r.Diagram.Verdict == diagram.Verdict).Select(r => r.Rule).ToArray();
+        if (alike.FirstOrDefault(other => other.Modality == rule.Modality) is { } equal)
+        {
+            Report(RuleDiagnostics.EqualReading, rule, null, [], rule.Reading!.Name, rule.Id, equal.Reading!.Name);
+        }
+
+        return alike.Length > 0;
     }
 
     private void Stale()
@@ -146,5 +163,7 @@ internal sealed partial class RuleLint
         _found.Add(new RuleFinding(descriptor.At(rule.File, rule.IdSpan, arguments), rule, other, witness, accepted?.Because));
     }
 
-    private int PlaceOf(Rule rule) => _pack.Rules.TakeWhile(r => r != rule).Count();
+    private int PlaceOf(Rule rule) => _pack.Rules.TakeWhile(r => r.Id != rule.Id).Count();
+
+    private static string NameOf(Rule rule) => rule.IsDefaultReading ? rule.Id : rule.Id + "` read as `" + rule.Reading!.Name;
 }

@@ -62,6 +62,17 @@ public sealed class FmtTests : IDisposable
     }
 
     [Fact]
+    public void Conditions_of_other_readings_are_laid_out_too()
+    {
+        var file = _folder.Write("one.rules.json", """{ "rules": [ { "satisfiedWhen": "a&&b", "readings": { "wide": { "appliesWhen": "a||b", "satisfiedWhen": { "one": "!a&&b" }, "rationale": { "en": "a&&b" } } } } ] }""");
+        Tool.Run("fmt", file);
+        var text = File.ReadAllText(file);
+        Assert.Contains("\"appliesWhen\": \"a || b\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"one\": \"!a && b\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"en\": \"a&&b\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Completion_knows_it() => Assert.Contains("fmt", Tool.Run("[suggest:13]", "compliance fm").Out, StringComparison.Ordinal);
 
     private string Meaning() =>

@@ -50,9 +50,9 @@ public sealed class OutputTests : IDisposable
     public void CSV_is_tidy()
     {
         var lines = Tool.Run("score", Model.Profiles, "--pack", Model.Pack, "--format", "csv").Out.TrimEnd('\n').Split('\n');
-        Assert.Equal("state,iso3,asOf,scope,lower,upper,bound,completeness,partsKnown,parts,established,establishedGrade,sourceRead,quoted,headingRead,statuteKnowledge,reported", lines[0]);
+        Assert.Equal("state,iso3,asOf,scope,lower,upper,bound,completeness,partsKnown,parts,established,establishedGrade,sourceRead,quoted,headingRead,statuteKnowledge,reported,readings", lines[0]);
         Assert.Equal(1 + (3 * 4), lines.Length);
-        Assert.All(lines[1..9], l => Assert.Equal(17, l.Split(',').Length));
+        Assert.All(lines[1..9], l => Assert.Equal(18, l.Split(',').Length));
         Assert.StartsWith("Arcadia,XAA,2026-02-04,article:1,1,1,", lines[1], StringComparison.Ordinal);
         Assert.All(lines[9..], l => Assert.StartsWith("\"Cimmeria, Republic of\",XCC,2024-11,", l, StringComparison.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Compliance.Engine.Treaties;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Profiles;
@@ -83,7 +84,11 @@ public class TreatyFactsTests
     {
         var (folder, bag) = (Repository.PathOf("rules", "uncc"), new DiagnosticBag());
         SourceText Text(string name) => new(name, File.ReadAllText(Path.Combine(folder, name)));
-        return RulePack.Compile(Text("pack.json"), Text("facts.schema.json"), [], table is null ? null : new SourceText("participation.csv", table), bag)
+
+        // Without rules there are no readings that the pack could name.
+        var manifest = JsonNode.Parse(Text("pack.json").Content)!.AsObject();
+        manifest.Remove("readings");
+        return RulePack.Compile(new SourceText("pack.json", manifest.ToJsonString()), Text("facts.schema.json"), [], table is null ? null : new SourceText("participation.csv", table), bag)
             ?? throw new InvalidOperationException(string.Join('\n', bag.ToSorted()));
     }
 }

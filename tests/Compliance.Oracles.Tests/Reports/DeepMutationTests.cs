@@ -10,6 +10,8 @@ public sealed class DeepMutationTests
     [InlineData("check", "check")]
     [InlineData("score", "score")]
     [InlineData("explain", "explain", "UNCC-11-1-a-i")]
+    [InlineData("explain", "explain", "UNCC-17-2-a", "--reading", "UNCC-17-2-a=everyState")]
+    [InlineData("compare-readings", "compare-readings")]
     public void An_unknown_member_is_refused_at_any_depth(string schema, params string[] command)
     {
         var output = CommandOutput.JsonOf([.. command, CommandOutput.Profile("COL")]);
@@ -26,9 +28,11 @@ public sealed class DeepMutationTests
     [InlineData("check", "check")]
     [InlineData("score", "score")]
     [InlineData("explain", "explain", "UNCC-11-1-a-i")]
+    [InlineData("explain", "explain", "UNCC-17-2-a", "--reading", "UNCC-17-2-a=everyState")]
+    [InlineData("compare-readings", "compare-readings")]
     public void A_missing_member_is_noticed_at_any_depth(string schema, params string[] command)
     {
-        string[] optional = ["location", "established", "error", "bound", "sourceRead", "quoted", "headingRead", "statuteKnowledge", "reported"];
+        string[] optional = ["location", "reading", "established", "error", "bound", "sourceRead", "quoted", "headingRead", "statuteKnowledge", "reported", "UNCC-17-2-a"];
         var output = CommandOutput.JsonOf([.. command, CommandOutput.Profile("COL")]);
         foreach (var one in Shapes(output))
         {

@@ -14,6 +14,7 @@ public sealed class InexpressibleTests
         ["dictionary"] = (FileKind.Dictionary, Samples.Dictionary),
         ["profile"] = (FileKind.Profile(Samples.Dictionary), Samples.Profile),
         ["disputes"] = (FileKind.Profile(Samples.Dictionary), Samples.DisputedProfile),
+        ["rules"] = (FileKind.Rules, Samples.Rules),
         ["tests"] = (FileKind.RuleTests(Uncc.Pack), RuleTest),
     };
 
@@ -40,6 +41,8 @@ public sealed class InexpressibleTests
     [InlineData("CPL5001", "profile", "\"/bound\": [ { \"law\": \"A\", \"grade\": \"sourceRead\" } ],", "")]
     [InlineData("CPL5002", "profile", "\"/boundSince\": [ { \"law\": \"A\", \"grade\": \"quoted\"", "\"/boundSince\": [ { \"law\": \"A\", \"grade\": \"headingRead\"")]
     [InlineData("CPL1202", "tests", "UNCC-7-1", "UNCC-7-9")]
+    [InlineData("CPL1206", "tests", "\"rule\":\"UNCC-7-1\"", "\"rule\":\"UNCC-7-1\",\"reading\":\"wide\"")]
+    [InlineData("CPL1207", "rules", "\"narrow\": {", "\"plain\": {")]
     [InlineData("CPL9008", "tests", "UNCC-7-1", "UNCC-14-5")]
     [InlineData("CPL1102", "tests", "\"established\"", "\"existing\"")]
     public void Only_the_reader_reports_it(string id, string file, string part, string changed)

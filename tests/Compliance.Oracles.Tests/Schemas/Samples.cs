@@ -20,7 +20,8 @@ internal static class Samples
             "day": { "value": "2026-02-04", "type": "date", "meaning": { "en": "A day." }, "provision": "1" }
           },
           "offenceLists": { "offences": { "meaning": { "en": "Offences." }, "provision": "1", "values": ["access", "fraud"] } },
-          "definitions": { "covered": { "meaning": { "en": "Covered." }, "expression": "offence.established" } }
+          "definitions": { "covered": { "meaning": { "en": "Covered." }, "expression": "offence.established" } },
+          "readings": { "strict": { "meaning": { "en": "Most." }, "readings": { "TEST-2-2": "wide", "TEST-2-1-a-ii": "narrow" } } }
         }
         """;
 
@@ -138,7 +139,12 @@ internal static class Samples
             },
             {
               "id": "TEST-2-2", "paragraph": "2(2)", "title": { "en": "T" }, "summary": { "en": "S" }, "modality": "consider", "theme": "liability",
-              "checkable": true, "satisfiedWhen": "offence.established", "message": { "en": "M" }, "remedy": { "en": "R" }, "references": { "provisions": [], "parallels": [] },
+              "checkable": true, "satisfiedWhen": "offence.established", "message": { "en": "M" }, "remedy": { "en": "R" },
+              "reading": { "name": "plain", "author": "A", "rationale": { "en": "R", "fr": "R" } },
+              "readings": {
+                "wide": { "author": "A", "rationale": { "en": "R" }, "appliesWhen": null, "satisfiedWhen": { "conduct": "true" }, "modality": "optional", "message": { "en": "M" }, "remedy": { "en": "R" } },
+                "narrow": { "rationale": { "en": "R" }, "appliesWhen": "true", "satisfiedWhen": "false" }
+              }, "references": { "provisions": [], "parallels": [] },
               "source": { "basis": "knowledgeAndParallel", "wordingSeen": false, "confidence": "medium" }, "status": "active"
             }
           ]

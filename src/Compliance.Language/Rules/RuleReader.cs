@@ -117,7 +117,7 @@ internal sealed class RuleReader
         };
         references?.ReportUnknown();
         CheckPresence(json, checkable, status);
-        var syntax = new RuleSyntax(rule, id!, applies is null ? null : ExpressionSource.Of(_source, applies), parts.Select(p => ExpressionSource.Of(_source, p.Condition)).ToArray(),
+        var syntax = new RuleSyntax(rule, id!, applies is null ? null : ExpressionSource.Of(_source, applies), parts.Map(p => ExpressionSource.Of(_source, p.Condition)),
             [.. related, .. replacements]);
         syntax = syntax with { Others = ReadingReader.ReadOthers(json, syntax) };
         json.ReportUnknown();

@@ -95,7 +95,7 @@ public class ReadingTests
         var compiled = CompiledPack.Compile(run.Pack);
         var (row, verdicts) = (compiled.CreateRow(), new VerdictStatus[compiled.Rules.Count]);
         row.Load(profile);
-        compiled.Evaluate(row, compiled.CreateScratch(), verdicts);
+        Assert.True(compiled.Evaluate(row, verdicts, out _));
         Assert.Equal(expected, verdicts[0]);
     }
 

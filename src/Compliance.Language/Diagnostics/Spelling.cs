@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Compliance.Language.Diagnostics;
 
@@ -35,6 +36,10 @@ internal static class Spelling
 
         return best;
     }
+
+    /// <summary>The few candidates nearest by edit distance, however far they are; equals in ordinal order.</summary>
+    public static IReadOnlyList<string> Ranked(string written, IEnumerable<string> candidates, int most) =>
+        written.Length > LongestCompared ? [] : candidates.OrderBy(c => Distance(written, c)).ThenBy(c => c, StringComparer.Ordinal).Take(most).ToArray();
 
     private static int Distance(string a, string b)
     {

@@ -11,7 +11,7 @@ using Compliance.Language.Values;
 namespace Compliance.Language.Profiles;
 
 /// <summary>Reads values of facts as the dictionary types them.</summary>
-internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnostics)
+internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnostics, FactDictionary? facts = null)
 {
     private readonly HashSet<Fact> _tried = [];
 
@@ -30,6 +30,10 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
                 {
                     ReadFacts(nested, inner, state);
                 }
+                else if (facts?.FindByOldPath(inner.Path) is not null)
+                {
+                    ReportUnknown(member, inner.Path, group);
+                }
                 else
                 {
                     Report(JsonDiagnostics.WrongType, member.Value.Span, member.Value.Kind, "an object (a group of facts)");
@@ -37,8 +41,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
             }
             else if (!group.TryGetFact(member.Name.Value, out var fact))
             {
-                var path = group.Path.Length == 0 ? member.Name.Value : group.Path + "." + member.Name.Value;
-                diagnostics.Add(ProfileDiagnostics.UnknownFact.At(source, member.Name.Span, path).Suggesting(Spelling.Nearest(member.Name.Value, group.Names)));
+                ReportUnknown(member, group.Path.Length == 0 ? member.Name.Value : group.Path + "." + member.Name.Value, group);
             }
             else if (member.Value is not JsonNull && Read(fact, member.Value) is { } read)
             {
@@ -100,6 +103,23 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
         }
 
         return diagnostics.Count == before ? members : null;
+    }
+
+    /// <summary>A fact that was renamed is told one by one, by its path today, also where its whole group is gone.</summary>
+    private void ReportUnknown(JsonMember member, string path, FactGroup? group)
+    {
+        if (facts?.HasOldPathsBelow(path) == true && member.Value is JsonObject { Members.Count: > 0 } nested)
+        {
+            foreach (var inner in nested.Members)
+            {
+                ReportUnknown(inner, path + "." + inner.Name.Value, null);
+            }
+
+            return;
+        }
+
+        var suggestion = facts?.FindByOldPath(path)?.Path ?? (group is null ? null : Spelling.Nearest(member.Name.Value, group.Names));
+        diagnostics.Add(ProfileDiagnostics.UnknownFact.At(source, member.Name.Span, path).Suggesting(suggestion));
     }
 
     private int? IndexOf(Fact fact, JsonString text)

@@ -55,5 +55,5 @@ internal sealed class PackScope : INameScope
         return _facts.FindGroup(string.Join(".", segments)) is { } group ? new GroupDeclared(group) : null;
     }
 
-    public string? Suggest(string dottedName) => Spelling.Nearest(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys));
+    public string? Suggest(string dottedName) => _facts.FindByOldPath(dottedName)?.Path ?? Spelling.Nearest(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys));
 }

@@ -74,7 +74,7 @@ public sealed class RulePack
     {
         var bag = new DiagnosticBag();
         var pack = Compile(
-            manifest ?? throw new ArgumentNullException(nameof(manifest)),
+            PackReader.Read(manifest ?? throw new ArgumentNullException(nameof(manifest)), bag),
             facts ?? throw new ArgumentNullException(nameof(facts)),
             ruleFiles ?? throw new ArgumentNullException(nameof(ruleFiles)),
             null,
@@ -87,9 +87,8 @@ public sealed class RulePack
     /// <param name="id">A rule id.</param>
     public Rule? Find(string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
 
-    internal static RulePack? Compile(SourceText manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
+    internal static RulePack? Compile(PackManifest? read, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
     {
-        var read = PackReader.Read(manifest, bag);
         var dictionary = DictionaryReader.Read(facts, bag);
         if (read is null || dictionary is null)
         {
@@ -97,6 +96,6 @@ public sealed class RulePack
         }
 
         var (rules, scope) = RuleCompiler.Compile(read, dictionary, ruleFiles, bag);
-        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(manifest, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
+        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(read.File, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
     }
 }

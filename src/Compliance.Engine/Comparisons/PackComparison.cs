@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compliance.Engine.Evaluation;
 using Compliance.Language.Facts;
 using Compliance.Language.Profiles;
@@ -7,7 +8,7 @@ using Compliance.Language.Verdicts;
 namespace Compliance.Engine.Comparisons;
 
 /// <summary>What two treaties ask of one State's law over the same facts: what they share, by the parallel provisions that their rules name, and what each adds to the other.</summary>
-internal sealed class PackComparison
+internal sealed partial class PackComparison
 {
     private PackComparison(Evaluator a, Profile profileOfA, Evaluator b, Profile profileOfB)
     {
@@ -47,13 +48,25 @@ internal sealed class PackComparison
 
     private bool AreParallel(Rule a, Rule b) => Names(a, B, b.Paragraph) || Names(b, A, a.Paragraph);
 
-    private static bool Names(Rule rule, RulePack other, string paragraph) => rule.Parallels.Any(p => IsCalled(other, p.Instrument) && IsWithin(p.Provision, paragraph));
+    private static bool Names(Rule rule, RulePack other, string paragraph) => rule.Parallels.Any(p => IsCalled(other, p.Instrument) && Each(p.Provision).Any(e => IsWithin(e, paragraph)));
 
     private static bool IsCalled(RulePack pack, string instrument) =>
         new[] { pack.Instrument.Citation, pack.Instrument.Name, pack.Title.English, pack.Id }.Contains(instrument, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One of the two is the other or stands within it: <c>6</c> and <c>6(1)(a)</c>.</summary>
     private static bool IsWithin(string provision, string other) => (provision + "(").StartsWith(other + "(", StringComparison.Ordinal) || (other + "(").StartsWith(provision + "(", StringComparison.Ordinal);
+
+    /// <summary>The provisions of a range of letters, such as <c>22(1)(b)-(c)</c>; else the one.</summary>
+    private static IEnumerable<string> Each(string provision)
+    {
+        var range = LetterRange().Match(provision);
+        return range.Success
+            ? Enumerable.Range(range.Groups[2].Value[0], range.Groups[3].Value[0] - range.Groups[2].Value[0] + 1).Select(c => $"{range.Groups[1].Value}({(char)c})")
+            : [provision];
+    }
+
+    [GeneratedRegex(@"^(.*)\(([a-y])\)-\(([b-z])\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterRange();
 
     private static IReadOnlyList<string> FactsOf(RulePack pack) =>
         [.. pack.Rules.Where(r => r.IsEvaluated).SelectMany(r => RuleFacts.WithAncestors(r.Plan!.Plan)).Distinct().OrderBy(f => f.Index).Select(f => f.Path)];

@@ -89,7 +89,7 @@ internal static class CommandLine
 
     private static int Fail(Terminal terminal, IReadOnlyList<Diagnostic> diagnostics)
     {
-        terminal.Error.Write(DiagnosticReport.Text(diagnostics));
+        terminal.Error.Write(DiagnosticReport.Text(diagnostics, terminal.HasColourError));
         return ExitCode.BadInput;
     }
 }

@@ -13,6 +13,14 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsOutWatc
 
     public IAnsiConsole ErrorConsole() => Console(Error, IsErrorWatched);
 
+    /// <summary>Whether diagnostics on standard output have colour.</summary>
+    public bool HasColourOut => HasColour(Console());
+
+    /// <summary>Whether diagnostics on standard error have colour.</summary>
+    public bool HasColourError => HasColour(ErrorConsole());
+
+    private static bool HasColour(IAnsiConsole console) => console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
+
     private static IAnsiConsole Console(TextWriter writer, bool isWatched)
     {
         var isPlain = !isWatched || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -106,9 +106,13 @@ public sealed class CelEnvironment
 
     private sealed class VariableScope(IReadOnlyDictionary<string, CelType> variables) : INameScope
     {
+        public string Kinds => "variable";
+
+        public int MostSegments { get; } = variables.Keys.Select(n => n.Split('.').Length).DefaultIfEmpty(1).Max();
+
         public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
         {
-            for (used = segments.Count; used > 0; used--)
+            for (used = Math.Min(segments.Count, MostSegments); used > 0; used--)
             {
                 var name = string.Join(".", segments.Take(used));
                 if (variables.TryGetValue(name, out var type))

@@ -30,6 +30,7 @@ public sealed partial class CelExpression
     /// <param name="bindings">Values by name; a variable that is not bound is unknown.</param>
     /// <param name="diagnostic">Set, and the result null, where the evaluation took too many steps.</param>
     /// <exception cref="ArgumentNullException">There are no bindings.</exception>
+    /// <exception cref="ArgumentException">A variable is bound to a value of another type than it was declared with.</exception>
     public CelResidual? Residual(IReadOnlyDictionary<string, CelValue> bindings, out Diagnostic? diagnostic) =>
         Residual(new BoundVariables(bindings ?? throw new ArgumentNullException(nameof(bindings))), out diagnostic);
 

@@ -90,6 +90,7 @@ public sealed partial class CelExpression
     /// <summary>The value with variables bound; a variable that is not bound is unknown.</summary>
     /// <param name="bindings">Values by name.</param>
     /// <param name="diagnostic">Set, and the value null, where the evaluation took too many steps.</param>
+    /// <exception cref="ArgumentException">A variable is bound to a value of another type than it was declared with.</exception>
     public CelValue? Evaluate(IReadOnlyDictionary<string, CelValue> bindings, out Diagnostic? diagnostic) =>
         Run(new BoundVariables(bindings ?? throw new ArgumentNullException(nameof(bindings))), out diagnostic);
 
@@ -118,7 +119,7 @@ public sealed partial class CelExpression
         try
         {
             diagnostic = null;
-            return evaluate(Plan, facts);
+            return new Budget(Limits).AdmitResult(evaluate(Plan, facts));
         }
         catch (LimitExceededException exceeded)
         {

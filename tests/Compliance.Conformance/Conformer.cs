@@ -13,7 +13,7 @@ public static class Conformer
     public static string? Run(Vector vector, string backEnd)
     {
         var expression = Compile(vector, out var diagnostics);
-        var kind = vector.Expected.GetProperty("kind").GetString();
+        var kind = vector.Kind;
         if (expression is null)
         {
             return kind == "error" ? null : "does not compile: " + string.Join("; ", diagnostics);
@@ -24,7 +24,7 @@ public static class Conformer
             return "is of type " + type + ", where " + vector.Expected.GetProperty("type").GetString() + " was expected";
         }
 
-        return vector.IsOnlyChecked ? null : Compare(vector, kind!, BackEnds.All[backEnd](expression, vector.Bindings));
+        return vector.IsOnlyChecked ? null : Compare(vector, kind, BackEnds.All[backEnd](expression, vector.Bindings));
     }
 
     private static string? Compare(Vector vector, string kind, CelValue value)
@@ -42,21 +42,24 @@ public static class Conformer
         }
     }
 
-    private static CelExpression? Compile(Vector vector, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>The expression of a vector in the environment that it declares, or null.</summary>
+    public static CelExpression? Compile(Vector vector, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        var environment = CelEnvironment.Standard.WithContainer(vector.Container);
-        foreach (var declared in vector.TypeEnvironment)
-        {
-            environment = declared.TryGetProperty("type", out var type)
-                ? environment.WithVariable(declared.GetProperty("name").GetString()!, TypeText.Read(type.GetString()!))
-                : declared.GetProperty("overloads").EnumerateArray().Aggregate(environment, (e, o) => e.WithFunction(Function(declared.GetProperty("name").GetString()!, o)));
-        }
-
+        var environment = vector.TypeEnvironment.Aggregate(CelEnvironment.Standard.WithContainer(vector.Container), Declare);
         var names = vector.Bindings.Keys.Except(vector.TypeEnvironment.Select(t => t.GetProperty("name").GetString()!));
         environment = environment.WithVariables(names, CelType.Dyn);
         environment = vector.IsChecked ? environment : environment.WithoutChecking();
         environment = vector.HasMacros ? environment : environment.WithoutMacros();
         return environment.Compile(new SourceText(vector.Id, vector.Expression), out diagnostics);
+    }
+
+    /// <summary>The environment with a variable or function more, as vectors declare them.</summary>
+    public static CelEnvironment Declare(CelEnvironment environment, JsonElement declared)
+    {
+        var name = declared.GetProperty("name").GetString()!;
+        return declared.TryGetProperty("type", out var type)
+            ? environment.WithVariable(name, TypeText.Read(type.GetString()!))
+            : declared.GetProperty("overloads").EnumerateArray().Aggregate(environment, (e, o) => e.WithFunction(Function(name, o)));
     }
 
     private static CelFunction Function(string name, JsonElement overload) => CelFunction.Declared(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Engine.Compiled;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Text;
@@ -14,8 +13,8 @@ public class OneMeaningTests
     [Fact]
     public void Compiled_code_gives_what_the_interpreter_gives()
     {
-        var cases = Setting("MEANING_CASES", 40_000);
-        var expressions = new RandomExpressions(Setting("MEANING_SEED", 5));
+        var cases = Settings.Of("MEANING_CASES", 40_000);
+        var expressions = new RandomExpressions(Settings.Of("MEANING_SEED", 5));
         var evaluated = 0;
         var outcomes = new Dictionary<CelKind, int>();
         while (evaluated < cases)
@@ -62,7 +61,4 @@ public class OneMeaningTests
         (CelKind.Error, CelKind.Error) => expected.AsError().Kind == actual.AsError().Kind,
         _ => TaggedValue.AreSame(expected, actual),
     };
-
-    private static int Setting(string name, int fallback) =>
-        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : fallback;
 }

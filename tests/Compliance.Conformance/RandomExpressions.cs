@@ -15,6 +15,7 @@ internal sealed class RandomExpressions(int seed)
     };
 
     private static readonly long[] Ints = [0, 1, -1, 2, 3, 7, long.MaxValue, long.MinValue, 4294967296];
+    private static readonly int[] Small = [1, 2, 3];
     private static readonly double[] Doubles = [0, -0.0, 1, 1.5, -2.5, double.NaN, double.PositiveInfinity, 9.3e18, 1e300];
     private static readonly string[] Strings = ["", "a", "b", "ab", "😀", "é", "\uFFFF", "1", "UTC", "2024-02-29T23:59:59.999999999Z"];
     private static readonly string[] Zones = ["UTC", "+05:30", "-11:00", "America/St_Johns", "Asia/Kathmandu", "nowhere"];
@@ -25,6 +26,13 @@ internal sealed class RandomExpressions(int seed)
     public static CelEnvironment Environment { get; } = Variables.Aggregate(CelEnvironment.Standard, (e, v) => e.WithVariable(v.Key, v.Value));
 
     public string Condition(int depth) => Of(CelType.Bool, depth);
+
+    /// <summary>An expression that is true or false, or a whole number, in which a variable of this name is one.</summary>
+    public string Over(string element, bool isCondition, int depth)
+    {
+        var inner = isCondition ? Condition(depth) : Of(CelType.Int, depth);
+        return isCondition ? $"({element} {Pick(["<", ">", "=="])} {Pick(Small)} {Pick(["&&", "||"])} {inner})" : $"({inner} {Pick(["/", "%", "+"])} ({element} - {Pick(Small)}))";
+    }
 
     public string Any(int depth) => Of(Pick([CelType.Bool, CelType.Bool, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Timestamp, CelType.Duration, CelType.ListOf(CelType.Int), CelType.Dyn]), depth);
 
@@ -103,7 +111,7 @@ internal sealed class RandomExpressions(int seed)
             9 => Fold(Pick(["all", "exists", "exists_one"]), CelType.Bool, depth),
             10 => $"({Of(CelType.Dyn, depth - 1)} {Pick(["<", "==", "!=", ">="])} {Of(CelType.Dyn, depth - 1)})",
             11 => $"{Of(CelType.String, depth - 1)}.{Pick(["startsWith", "contains", "endsWith", "matches"])}({Of(CelType.String, 0)})",
-            12 => $"m1.?{Pick(["a", "b"])}.{Pick(["hasValue()", "orValue(1) == 1", "or(optional.of(2)).value() > 1"])}",
+            12 => $"(m1.?{Pick(["a", "b"])}.{Pick(["hasValue()", "orValue(1) == 1", "or(optional.of(2)).value() > 1"])})",
             _ => $"has(m1.{Pick(["a", "b"])})",
         };
     }
@@ -129,11 +137,13 @@ internal sealed class RandomExpressions(int seed)
         _ => $"({Of(CelType.String, depth - 1)} + {Of(CelType.String, depth - 1)})",
     };
 
-    private string List(int depth) => _random.Next(4) switch
+    private string List(int depth) => _random.Next(6) switch
     {
         0 => $"[{Of(CelType.Int, depth - 1)}, {Of(CelType.Int, depth - 1)}]",
         1 => Fold("map", CelType.Int, depth),
         2 => Fold("filter", CelType.Bool, depth),
+        3 => Taking("map", depth),
+        4 => Taking(Pick(["transformList", "transformMap", "transformMapEntry"]), depth),
         _ => $"({Of(CelType.ListOf(CelType.Int), depth - 1)} + {Of(CelType.ListOf(CelType.Int), depth - 1)})",
     };
 
@@ -153,6 +163,21 @@ internal sealed class RandomExpressions(int seed)
         var inner = Of(body, depth - 1);
         var mention = body.Equals(CelType.Bool) ? $"({name} {Pick(["<", ">", "==", "!="])} {Of(CelType.Int, 0)} {Pick(["&&", "||"])} {inner})" : $"({name} {Pick(["+", "*", "/"])} {inner})";
         return $"{Of(CelType.ListOf(CelType.Int), depth - 1)}.{macro}({name}, {mention})";
+    }
+
+    /// <summary>A macro with a condition and a transform, over elements of which some are taken whatever is unknown: one may fail beside another that is open.</summary>
+    private string Taking(string macro, int depth)
+    {
+        var name = "e" + _names++.ToString(CultureInfo.InvariantCulture);
+        var variables = macro == "map" ? name : "k" + name + ", " + name;
+        var (condition, value) = (Over(name, isCondition: true, depth - 1), Over(name, isCondition: false, depth - 1));
+        var range = _random.Next(2) == 0 ? "[1, 2, 3]" : Of(CelType.ListOf(CelType.Int), depth - 1);
+        return macro switch
+        {
+            "transformMap" => $"{range}.transformMap({variables}, {condition}, {value}).map(k, k)",
+            "transformMapEntry" => $"{range}.transformMapEntry({variables}, {condition}, {{{value}: {name}}}).map(k, k)",
+            _ => $"{range}.{macro}({variables}, {condition}, {value})",
+        };
     }
 
     private string Literal(CelType type) => type.Name switch

@@ -10,7 +10,12 @@ public sealed class Vector(string file, JsonElement json)
 
     public string Id { get; } = json.GetProperty("id").GetString()!;
 
-    public string Class { get; } = Text(json, "ext") ?? json.GetProperty("class").GetString()!;
+    public string Section { get; } = Text(json, "section") ?? "";
+
+    public string Name { get; } = Text(json, "name") ?? "";
+
+    /// <summary>What it belongs to: <c>core</c>, the name of an extension, or <c>unknowns</c>.</summary>
+    public string Class { get; } = ClassOf(json);
 
     public string Expression { get; } = json.GetProperty("expr").GetString()!;
 
@@ -29,14 +34,15 @@ public sealed class Vector(string file, JsonElement json)
 
     public JsonElement Expected { get; } = json.GetProperty("expected");
 
+    /// <summary>What is expected: <c>value</c>, <c>typed</c>, <c>error</c> or <c>unknown</c>.</summary>
+    public string Kind { get; } = json.GetProperty("expected").GetProperty("kind").GetString() is "value" or "typed" or "error" or "unknown"
+        ? json.GetProperty("expected").GetProperty("kind").GetString()!
+        : throw new InvalidDataException("nothing can be expected of kind " + json.GetProperty("expected").GetProperty("kind"));
+
     public override string ToString() => Id;
 
-    public static IEnumerable<Vector> ReadAll(string folder) =>
-        Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(path =>
-        {
-            var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
-            return document.RootElement.GetProperty("tests").EnumerateArray().Select(t => new Vector(Path.GetFileNameWithoutExtension(path), t)).ToArray();
-        });
+    private static string ClassOf(JsonElement json) =>
+        json.GetProperty("class").GetString() is "ext" ? json.GetProperty("ext").GetString()! : json.GetProperty("class").GetString()!;
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Compliance.Engine.Files;
-using Compliance.Engine.Packs;
 using Compliance.Language;
 using Compliance.Language.Profiles;
 using Compliance.Language.Rules;
@@ -13,15 +11,14 @@ namespace Compliance.Engine.Tests;
 /// <summary>What real profiles with facts taken away leave of the Convention's conditions answers on the whole profile as the condition does.</summary>
 public class RealPackResidualTests
 {
-    private static readonly RulePack Pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _) ?? throw new InvalidOperationException("the pack has errors");
+    private static readonly RulePack Pack = RealPack.Pack;
 
     [Fact]
     public void A_residual_answers_as_its_condition_on_the_whole_profile()
     {
-        var profiles = ProfileFiles.Load([Repository.PathOf("rules", "uncc", "profiles")], Pack.Facts, out _)!;
         var conditions = Conditions().Distinct(StringComparer.Ordinal).Select(c => CelExpression.Compile(new SourceText("<condition>", c), Pack, out _)!).ToArray();
         var (compared, shorter) = (0, 0);
-        foreach (var profile in profiles.Where((_, i) => i % 3 == 0))
+        foreach (var profile in RealPack.Profiles.Where((_, i) => i % 3 == 0))
         {
             var random = new RandomSource((ulong)profile.Iso3.Aggregate(0, (hash, c) => (hash * 31) + c));
             foreach (var condition in conditions)

@@ -1,9 +1,6 @@
 using Compliance.Engine.Evaluation;
-using Compliance.Engine.Files;
-using Compliance.Engine.Packs;
 using Compliance.Engine.Reports;
 using Compliance.Language.Rules;
-using Compliance.Tests;
 using Profile = Compliance.Language.Profiles.Profile;
 
 namespace Compliance.Engine.Tests;
@@ -11,25 +8,23 @@ namespace Compliance.Engine.Tests;
 /// <summary>Scores of real profiles.</summary>
 public class RealPackScoreTests
 {
-    private static readonly RulePack Pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _) ?? throw new InvalidOperationException("the pack has errors");
+    private static readonly RulePack Pack = RealPack.Pack;
 
-    private static readonly IReadOnlyList<Profile> Profiles = ProfileFiles.Load([Repository.PathOf("rules", "uncc", "profiles")], Pack.Facts, out _)!;
-
-    [Theory]
-    [InlineData("article")]
-    [InlineData("theme")]
-    public void Scores_without_explained_verdicts_are_those_with_them(string by)
+    [Fact]
+    public void Scores_without_explained_verdicts_are_those_with_them()
     {
-        var (run, selection) = (new Evaluator(Pack), new ScoreSelection(by));
-        Assert.Equal(
-            ScoreReport.Json(run, Profiles.Select(run.Evaluate).ToArray(), selection),
-            ScoreReport.Json(run, Profiles.Select(run.Score).ToArray(), selection));
+        var run = new Evaluator(Pack);
+        var (explained, scored) = (RealPack.Profiles.Select(run.Evaluate).ToArray(), RealPack.Profiles.Select(run.Score).ToArray());
+        foreach (var by in new[] { "article", "chapter", "theme" })
+        {
+            Assert.Equal(ScoreReport.Json(run, explained, new ScoreSelection(by)), ScoreReport.Json(run, scored, new ScoreSelection(by)));
+        }
     }
 
     [Fact]
     public void Only_what_establishes_an_article_is_said_to_be_established()
     {
-        var principals = new Evaluator(Pack).Score(Profiles[0]).Scores.Where(s => s.Principal is not null).ToDictionary(s => s.Scope, s => s.Principal!.Path);
+        var principals = new Evaluator(Pack).Score(RealPack.Profiles[0]).Scores.Where(s => s.Principal is not null).ToDictionary(s => s.Scope, s => s.Principal!.Path);
         Assert.Equal([.. Enumerable.Range(7, 13).Append(25).Select(a => "article:" + a)], principals.Keys);
         Assert.Equal("criminalization.illegalAccess.established", principals["article:7"]);
         Assert.Equal("preservation.established", principals["article:25"]);

@@ -25,7 +25,7 @@ internal static class ProfileCommand
             var profiles = ProfileFiles.Load(arguments.GetValue(inputs)!, loaded.Facts, bag);
             var found = bag.ToSorted();
             var summary = profiles is null ? "" : $"{profiles.Count} profiles: valid\n";
-            session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found) + summary);
+            session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found, terminal.HasColourOut) + summary);
             return bag.HasErrors ? ExitCode.BadInput : ExitCode.Done;
         });
         return command;

@@ -55,7 +55,7 @@ internal static class RulesCommand
             var tests = loaded is null ? [] : RuleTestReader.Load(path, loaded, bag);
             var found = bag.ToSorted();
             var summary = loaded is null || bag.HasErrors ? "" : $"{loaded.Rules.Count} rules, {loaded.Facts.Facts.Count} facts, {tests.Count} tests: valid\n";
-            session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found) + summary);
+            session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found, terminal.HasColourOut) + summary);
             return bag.HasErrors ? ExitCode.BadInput : ExitCode.Done;
         });
         return command;

@@ -35,6 +35,7 @@ public sealed class CompiledExpression
     /// <summary>The value with variables bound; a variable that is not bound is unknown.</summary>
     /// <param name="bindings">Values by name.</param>
     /// <param name="diagnostic">Set, and the value null, where the evaluation took or made more than it may.</param>
+    /// <exception cref="ArgumentException">A variable is bound to a value of another type than it was declared with.</exception>
     public CelValue? Evaluate(IReadOnlyDictionary<string, CelValue> bindings, out Diagnostic? diagnostic)
     {
         var value = Run(new BoundVariables(bindings ?? throw new ArgumentNullException(nameof(bindings))), out diagnostic);

@@ -22,5 +22,5 @@ internal sealed class SourceInputCode(ParameterExpression source) : IInputCode
         Registers.OfValue(CodeBlock.On(source, "ReadMember", Expression.Constant(step.Fact), Expression.Constant(step.ValueIndex)), step.Type, code);
 
     public Register Variable(VariableStep step, CodeBlock code) =>
-        Registers.OfValue(CodeBlock.On(source, "ReadVariable", Expression.Constant(step.Name)), step.Type, code);
+        Registers.OfValue(CodeBlock.On(source, "ReadVariable", Expression.Constant(step.Name), Expression.Constant(step.Type)), step.Type, code);
 }

@@ -45,7 +45,7 @@ internal sealed class RowInputCode : IInputCode
     public Register Member(MemberStep step, CodeBlock code) => Truth(step.Fact.FirstCell + step.ValueIndex, code);
 
     public Register Variable(VariableStep step, CodeBlock code) =>
-        Registers.OfValue(CodeBlock.On(CodeBlock.Property(_row, nameof(FactRow.View)), "ReadVariable", Expression.Constant(step.Name)), step.Type, code);
+        Registers.OfValue(CodeBlock.On(CodeBlock.Property(_row, nameof(FactRow.View)), "ReadVariable", Expression.Constant(step.Name), Expression.Constant(step.Type)), step.Type, code);
 
     private TruthRegister Truth(int cell, CodeBlock code)
     {

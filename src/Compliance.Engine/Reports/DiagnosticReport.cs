@@ -5,15 +5,15 @@ using Compliance.Language.Text;
 
 namespace Compliance.Engine.Reports;
 
-/// <summary>Mistakes in input: compiler lines with the help of each id once, or JSON.</summary>
+/// <summary>Mistakes in input: each as a person reads it, then the help of each id once; or JSON.</summary>
 internal static class DiagnosticReport
 {
-    public static string Text(IReadOnlyList<Diagnostic> diagnostics)
+    public static string Text(IReadOnlyList<Diagnostic> diagnostics, bool isColoured = false)
     {
         var text = new StringBuilder();
         foreach (var diagnostic in diagnostics)
         {
-            text.Append(diagnostic).Append('\n');
+            text.Append(Rendering.Of(diagnostic, isColoured));
         }
 
         foreach (var descriptor in diagnostics.Select(d => d.Descriptor).Distinct())
@@ -40,6 +40,22 @@ internal static class DiagnosticReport
         j.WriteString("severity", Words.Spell(diagnostic.Severity));
         j.WriteString("id", diagnostic.Id);
         j.WriteString("message", diagnostic.Message);
+        var end = diagnostic.Source.PositionOf(diagnostic.Span.End);
+        j.WriteNumber("endLine", end.Line);
+        j.WriteNumber("endColumn", end.Column);
+        j.Objects("labels", diagnostic.Labels, (l, label) =>
+        {
+            var place = label.Source.PositionOf(label.Span.Start);
+            l.WriteString("file", label.Source.Path);
+            l.WriteNumber("line", place.Line);
+            l.WriteNumber("column", place.Column);
+            l.WriteString("text", label.Text);
+        });
+        j.Objects("notes", diagnostic.Notes, (n, note) =>
+        {
+            n.WriteString("kind", note.Kind);
+            n.WriteString("text", note.Text);
+        });
         j.WriteString("suggestion", diagnostic.Suggestion);
         j.WriteString("help", diagnostic.Descriptor.Help);
     });

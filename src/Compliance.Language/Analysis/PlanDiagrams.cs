@@ -191,6 +191,6 @@ internal sealed class PlanDiagrams
 
         public CelValue ReadMember(Fact set, int member) => view.ReadMember(set, member);
 
-        public CelValue ReadVariable(string name) => view.ReadVariable(name);
+        public CelValue ReadVariable(string name, CelType type) => view.ReadVariable(name, type);
     }
 }

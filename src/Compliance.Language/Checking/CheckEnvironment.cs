@@ -13,6 +13,8 @@ internal sealed class CheckEnvironment(INameScope names, FunctionTable functions
 
     public FunctionTable Functions { get; } = functions;
 
+    private int MostSegmentsOfTypes { get; } = functions.Types.Keys.Max(n => n.Split('.').Length);
+
     /// <summary>Without checking every type is left to run time, and a mistake is an error value there.</summary>
     public bool IsChecked { get; } = isChecked;
 
@@ -26,7 +28,7 @@ internal sealed class CheckEnvironment(INameScope names, FunctionTable functions
                 return declaration;
             }
 
-            if (Functions.Types.TryGetValue(string.Join(".", candidate), out var type))
+            if (candidate.Count <= MostSegmentsOfTypes && Functions.Types.TryGetValue(string.Join(".", candidate), out var type))
             {
                 return new ConstantDeclared(type.Name, CelValue.TypeOf(type), CelType.TypeOf(type));
             }
@@ -38,7 +40,7 @@ internal sealed class CheckEnvironment(INameScope names, FunctionTable functions
     /// <summary>Whether a dotted name starts with a declared one.</summary>
     public bool IsDeclaredPrefix(IReadOnlyList<string> segments, bool isRooted) =>
         Candidates(segments, isRooted).Any(c => Names.Resolve(c, out _) is not null)
-        || Enumerable.Range(1, segments.Count).Any(n => Resolve(segments.Take(n).ToArray(), isRooted) is not null);
+        || Enumerable.Range(1, Math.Min(segments.Count, Math.Max(Names.MostSegments, MostSegmentsOfTypes))).Any(n => Resolve(segments.Take(n).ToArray(), isRooted) is not null);
 
     /// <summary>The overloads of a function that no value is the target of.</summary>
     public IReadOnlyList<Overload> FindGlobal(IReadOnlyList<string> segments, bool isRooted) =>

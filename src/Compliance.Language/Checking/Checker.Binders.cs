@@ -21,7 +21,7 @@ internal sealed partial class Checker
 
         if (fold.Predicate is { } predicate && !_types.AreAssignable([TypeOf(predicate)], [CelType.Bool]))
         {
-            Mistake(CheckDiagnostics.NotACondition, predicate.Span, _types.Close(_nodes[predicate].Type));
+            NotACondition(predicate, _nodes[predicate].Type);
         }
 
         var transformed = fold.Transform is null ? first : TypeOf(fold.Transform);
@@ -54,7 +54,7 @@ internal sealed partial class Checker
 
         if (!range.IsDyn && !range.IsParameter)
         {
-            Mistake(CheckDiagnostics.NotARange, fold.Range.Span, _types.Close(range));
+            Mistake(CheckDiagnostics.NotARange, fold.Range.Span, d => AboutFacts(d.Noting(DiagnosticNote.Found, Shown(range)).Noting(DiagnosticNote.Expected, "list(T) or map(K, V)"), fold.Range), Shown(range));
         }
 
         return (CelType.Dyn, CelType.Dyn);
@@ -65,7 +65,7 @@ internal sealed partial class Checker
         var map = CelType.MapOf(_types.Fresh(), _types.Fresh());
         return _types.AreAssignable([transformed], [map])
             ? new CheckedNode(map)
-            : Mistake(CheckDiagnostics.NoOverload, fold.Transform!.Span, Comprehensions.NameOf(fold), _types.Close(transformed), "a map");
+            : Mistake(CheckDiagnostics.NoOverload, fold.Transform!.Span, Comprehensions.NameOf(fold), Listed([transformed]), "a map");
     }
 
     private CheckedNode Let(LetExpr let)
@@ -88,8 +88,11 @@ internal sealed partial class Checker
         var optional = CelType.OptionalOf(_types.Fresh());
         return _types.AreAssignable([type], [optional])
             ? _types.Resolve(type).IsDyn ? CelType.Dyn : optional.Arguments[0]
-            : Mistake(CheckDiagnostics.NoOverload, element.Span, "?", _types.Close(type), "an optional value").Type;
+            : Mistake(CheckDiagnostics.NoOverload, element.Span, "?", Listed([type]), "an optional value").Type;
     }
+
+    // No list or map can be a key. As the type of one it would double the type of a map that holds it as a value too, and again for the next.
+    private CelType KeyType(CelType type) => _types.Resolve(type).Arguments.Count > 0 ? CelType.Dyn : type;
 
     /// <summary>The one type of all parts, or dyn where they differ.</summary>
     private CelType Joined(IEnumerable<CelType> parts)

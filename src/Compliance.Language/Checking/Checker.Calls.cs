@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Facts;
 using Compliance.Language.Functions;
 using Compliance.Language.Syntax;
 using Compliance.Language.Values;
@@ -17,7 +18,13 @@ internal sealed partial class Checker
             return Overloaded(call, call.Arguments.Skip(1).Select(TypeOf).ToArray(), qualified) with { IsNamespaced = true };
         }
 
-        var given = call.Arguments.Select(TypeOf).ToArray();
+        if (_environment.IsChecked && call.IsMember && IsMacroMisspelt(call))
+        {
+            TypeOf(call.Arguments[0]);
+            return UnknownFunction(call);
+        }
+
+        var given = TypesOf(call);
         switch (call.Function)
         {
             case Operators.LogicalAnd or Operators.LogicalOr or Operators.LogicalNot:
@@ -31,13 +38,12 @@ internal sealed partial class Checker
         var rows = call.IsMember ? _environment.Functions.Find(call.Function, true) : _environment.FindGlobal(call.Function.Split('.'), false);
         if (rows.Count == 0)
         {
-            var what = call.IsMember ? "function of a value (`x." + call.Function + "()`)" : "function";
-            return MistakeSuggesting(CheckDiagnostics.UnknownFunction, call.FunctionSpan, Spelling.Nearest(call.Function, _environment.Functions.NamesOf(call.IsMember)), call.Function, what);
+            return UnknownFunction(call);
         }
 
         if (ObjectAmong(given) is { } type)
         {
-            return Mistake(CheckDiagnostics.ObjectAsValue, call.Span, type.Name);
+            return Mistake(CheckDiagnostics.ObjectAsValue, call.Span, d => AboutFacts(d.Noting(DiagnosticNote.Remark, "its fields are " + FactNote.Listed(type.Fields!.Keys.ToArray())), call), type.Name);
         }
 
         return Overloaded(call, given, rows);
@@ -71,11 +77,7 @@ internal sealed partial class Checker
             return new CheckedNode(result) { Overloads = fitting };
         }
 
-        // Those nearest to what was given come first.
-        var forms = rows.OrderByDescending(r => r.Parameters.Zip(given, (p, g) => p.Equals(_types.Close(g))).Count(same => same))
-            .Select(r => "(" + string.Join(", ", r.Parameters) + ")").Distinct().ToArray();
-        var expected = string.Join(" or ", forms.Take(4)) + (forms.Length > 4 ? " or others" : "");
-        return Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, Operators.Spell(call.Function), Listed(given), expected);
+        return NoOverload(call, given, rows);
     }
 
     // What comes out of a value whose type is left to run time has no better type: `x[0]` and `[1] + x` may hold anything when x may.
@@ -102,11 +104,11 @@ internal sealed partial class Checker
 
     private CheckedNode Logical(CallExpr call, CelType[] given)
     {
-        foreach (var (argument, type) in call.Arguments.Zip(given, (a, t) => (a, t)))
+        for (var i = 0; i < given.Length; i++)
         {
-            if (!_types.AreAssignable([type], [CelType.Bool]))
+            if (!_types.AreAssignable([given[i]], [CelType.Bool]))
             {
-                Mistake(CheckDiagnostics.NoOverload, argument.Span, Operators.Spell(call.Function), _types.Close(type), "bool");
+                NotABool(call, i, given[i]);
             }
         }
 
@@ -116,7 +118,7 @@ internal sealed partial class Checker
     private CheckedNode Conditional(CallExpr call, CelType[] given) =>
         _types.AreAssignable([given[0]], [CelType.Bool]) && _types.Join(given[1], given[2]) is { } result
             ? new CheckedNode(result)
-            : Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, "?:", Listed(given), "(bool, T, T)");
+            : NoOverload(call, given, ["bool ? T : T"], "(bool, T, T)");
 
     /// <summary><c>x.or(y)</c> of two optionals, <c>x.orValue(y)</c> of an optional and a value: lazy, so no row of the table.</summary>
     private CheckedNode Alternative(CallExpr call, CelType[] given)
@@ -126,10 +128,10 @@ internal sealed partial class Checker
         CelType[] asked = [optional, call.Function == "or" ? optional : value];
         return _types.AreAssignable(given, asked)
             ? new CheckedNode(given.Any(g => _types.Resolve(g).IsDyn) ? CelType.Dyn : asked[1])
-            : Mistake(CheckDiagnostics.NoOverload, call.FunctionSpan, call.Function, Listed(given), "(" + string.Join(", ", asked.Select(_types.Close)) + ")");
+            : NoOverload(call, given, [Operators.Form(call.Function, true, asked.Select(Shown).ToArray())], Listed(asked));
     }
 
     private CelType? ObjectAmong(CelType[] given) => given.Select(_types.Resolve).FirstOrDefault(t => t.Fields is not null);
 
-    private string Listed(CelType[] types) => "(" + string.Join(", ", types.Select(_types.Close)) + ")";
+    private string Listed(CelType[] types) => "(" + string.Join(", ", types.Select(Shown)) + ")";
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Functions;
 using Compliance.Language.Syntax;
-using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Language.Checking;
@@ -27,26 +26,25 @@ internal sealed partial class Checker
     }
 
     /// <summary>The checked expression, or null after a mistake.</summary>
-    public static CheckedExpr? Check(Expr root, ExpressionSource source, CheckEnvironment environment, DiagnosticBag diagnostics)
+    public static CheckedExpr? Check(Expr root, ExpressionSource source, CheckEnvironment environment, DiagnosticBag diagnostics) =>
+        Check(root, source, environment, diagnostics, isCondition: false);
+
+    /// <summary>As <see cref="Check(Expr, ExpressionSource, CheckEnvironment, DiagnosticBag)"/>, and the expression must be a condition.</summary>
+    public static CheckedExpr? CheckCondition(Expr root, ExpressionSource source, CheckEnvironment environment, DiagnosticBag diagnostics) =>
+        Check(root, source, environment, diagnostics, isCondition: true);
+
+    private static CheckedExpr? Check(Expr root, ExpressionSource source, CheckEnvironment environment, DiagnosticBag diagnostics, bool isCondition)
     {
         var own = new DiagnosticBag();
         var checker = new Checker(source, environment, own);
-        checker.TypeOf(root);
-        diagnostics.AddRange(own.ToSorted());
-        return own.HasErrors ? null : new CheckedExpr(root, source, environment.Functions, checker.Closed());
-    }
-
-    /// <summary>As <see cref="Check"/>, and the expression must be a condition.</summary>
-    public static CheckedExpr? CheckCondition(Expr root, ExpressionSource source, CheckEnvironment environment, DiagnosticBag diagnostics)
-    {
-        var condition = Check(root, source, environment, diagnostics);
-        if (condition is null || condition.Type.Equals(CelType.Bool))
+        var type = checker.TypeOf(root);
+        if (isCondition && !own.HasErrors && !checker._types.Close(type).Equals(CelType.Bool))
         {
-            return condition;
+            checker.NotACondition(root, type);
         }
 
-        diagnostics.Add(source.Report(CheckDiagnostics.NotACondition, root.Span, condition.Type));
-        return null;
+        diagnostics.AddRange(own.ToSorted());
+        return own.HasErrors ? null : new CheckedExpr(root, source, environment.Functions, checker.Closed());
     }
 
     private Dictionary<Expr, CheckedNode> Closed() =>
@@ -62,7 +60,7 @@ internal sealed partial class Checker
             SelectExpr select => Selection(select),
             CallExpr call => Call(call),
             ListExpr list => new CheckedNode(CelType.ListOf(Joined(list.Elements.Select((e, i) => Present(e, list.IsOptional[i]))))),
-            MapExpr map => new CheckedNode(CelType.MapOf(Joined(map.Entries.Select(e => TypeOf(e.Key))), Joined(map.Entries.Select(e => Present(e.Value, e.IsOptional))))),
+            MapExpr map => new CheckedNode(CelType.MapOf(KeyType(Joined(map.Entries.Select(e => TypeOf(e.Key)))), Joined(map.Entries.Select(e => Present(e.Value, e.IsOptional))))),
             FoldExpr fold => Fold(fold),
             LetExpr let => Let(let),
             MacroExpr macro => new CheckedNode(TypeOf(macro.Expansion)),
@@ -79,7 +77,7 @@ internal sealed partial class Checker
         if (NameOf(select) is { } segments && Name(select, segments, IsRooted(select)) is { } named)
         {
             return select.IsTest && named.Declaration is FactDeclared
-                ? Mistake(CheckDiagnostics.HasOnFact, select.Span, string.Join(".", segments))
+                ? Mistake(CheckDiagnostics.HasOnFact, select.Span, d => AboutFacts(d.Suggesting(PrintedFact(select)), select), string.Join(".", segments))
                 : named;
         }
 
@@ -99,14 +97,14 @@ internal sealed partial class Checker
         if (operand.Fields is { } fields)
         {
             return fields.TryGetValue(select.Field, out var type)
-                ? (type, select.IsTest ? Mistake(CheckDiagnostics.HasOnFact, select.Span, operand.Name + "." + select.Field) : null)
-                : (CelType.Dyn, MistakeSuggesting(CheckDiagnostics.UndefinedField, select.FieldSpan, Spelling.Nearest(select.Field, fields.Keys), select.Field, operand.Name));
+                ? (type, select.IsTest ? Mistake(CheckDiagnostics.HasOnFact, select.Span, d => d.Suggesting(PrintedFact(select)), operand.Name + "." + select.Field) : null)
+                : (CelType.Dyn, Mistake(CheckDiagnostics.UndefinedField, select.FieldSpan, d => WithFields(d, select, fields.Keys), select.Field, operand.Name));
         }
 
         var map = CelType.MapOf(CelType.String, _types.Fresh());
         return _types.AreAssignable([operand], [map])
             ? (operand.IsDyn ? CelType.Dyn : map.Arguments[1], null)
-            : (CelType.Dyn, Mistake(CheckDiagnostics.UndefinedField, select.FieldSpan, select.Field, _types.Close(operand)));
+            : (CelType.Dyn, Mistake(CheckDiagnostics.UndefinedField, select.FieldSpan, d => AboutFacts(d.Suggesting(AsCall(select)), select.Operand), select.Field, Shown(operand)));
     }
 
     /// <summary>What a dotted name stands for; null where it is no name on its own.</summary>
@@ -121,37 +119,30 @@ internal sealed partial class Checker
         return _environment.Resolve(segments, isRooted) switch
         {
             null => null,
-            GroupDeclared group => Mistake(CheckDiagnostics.WholeGroup, expr.Span, group.Group.Path),
+            GroupDeclared group => Mistake(CheckDiagnostics.WholeGroup, expr.Span, d => WithMembers(d, group.Group), group.Group.Path),
             var declaration => new CheckedNode(declaration.Type) { Declaration = declaration },
         };
     }
 
     private bool IsLocal(string name, bool isRooted) => !isRooted && _locals.Any(l => l.Name == name);
 
-    private static List<string>? NameOf(Expr expr) => expr switch
+    private static List<string>? NameOf(Expr expr)
     {
-        IdentExpr ident => [ident.Name],
-        SelectExpr { Operand: var operand, Field: var field } when NameOf(operand) is { } name => [.. name, field],
-        _ => null,
-    };
-
-    private static bool IsRooted(Expr expr) => expr is SelectExpr select ? IsRooted(select.Operand) : expr is IdentExpr { IsRooted: true };
-
-    private CheckedNode Unresolved(TextSpan span, string name) =>
-        MistakeSuggesting(CheckDiagnostics.UnknownName, span, _environment.Names.Suggest(name), name);
-
-    private CheckedNode Mistake(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) => MistakeSuggesting(descriptor, span, null, arguments);
-
-    private CheckedNode MistakeSuggesting(DiagnosticDescriptor descriptor, TextSpan span, string? suggestion, params object[] arguments)
-    {
-        var mistake = _source.Report(descriptor, span, arguments).Suggesting(suggestion);
-        if (!_environment.IsChecked && descriptor != CheckDiagnostics.Unsupported)
+        var segments = new List<string>();
+        for (; expr is SelectExpr select; expr = select.Operand)
         {
-            var kind = descriptor == CheckDiagnostics.UnknownName ? CelErrorKind.UnknownName : CelErrorKind.NoSuchOverload;
-            return new CheckedNode(CelType.Dyn) { Failure = new CelError(kind, mistake.Message, _source.PlaceOf(span)) };
+            segments.Add(select.Field);
         }
 
-        _diagnostics.Add(mistake);
-        return new CheckedNode(CelType.Dyn);
+        if (expr is not IdentExpr ident)
+        {
+            return null;
+        }
+
+        segments.Add(ident.Name);
+        segments.Reverse();
+        return segments;
     }
+
+    private static bool IsRooted(Expr expr) => expr is SelectExpr select ? IsRooted(select.Operand) : expr is IdentExpr { IsRooted: true };
 }

@@ -4,7 +4,7 @@ namespace Compliance.Language.Diagnostics;
 internal static class CheckDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownName = new(
-        "CPL3001", "Unknown name", "`{0}` is no fact, parameter, offence list or definition", "write the path as the fact dictionary has it");
+        "CPL3001", "Unknown name", "`{0}` is no {1}", "write a name as it is declared: a fact by its path in the dictionary");
 
     public static readonly DiagnosticDescriptor UnknownFunction = new(
         "CPL3002", "Unknown function", "`{0}` is no {1}", "see the functions in docs/language.md");

@@ -33,7 +33,7 @@ public sealed class DiagnosticDescriptor
     public DiagnosticSeverity Severity { get; }
 
     internal Diagnostic At(SourceText source, TextSpan span, params object[] arguments) =>
-        new(this, source, span, string.Format(CultureInfo.InvariantCulture, MessageFormat, Array.ConvertAll(arguments, Shown)), null);
+        new(this, source, span, string.Format(CultureInfo.InvariantCulture, MessageFormat, Array.ConvertAll(arguments, Shown)));
 
     private static object Shown(object argument) => argument is string text ? Excerpt.Of(text) : argument;
 }

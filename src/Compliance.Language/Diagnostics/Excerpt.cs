@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text;
-using Compliance.Language.Text;
 
 namespace Compliance.Language.Diagnostics;
 
-/// <summary>User text as a message may show it: one line, of bounded length, control characters and lone surrogates spelled out.</summary>
+/// <summary>User text as a message may show it: one line, of bounded length, nothing in it that a terminal would obey.</summary>
 internal static class Excerpt
 {
     private const int MaxLength = 400;
@@ -12,25 +10,16 @@ internal static class Excerpt
     public static string Of(string text)
     {
         var shown = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
             if (shown.Length >= MaxLength)
             {
                 return shown.Append('…').ToString();
             }
 
-            if (CodePointPositions.WidthAt(text, i) == 2)
-            {
-                shown.Append(text[i]).Append(text[++i]);
-            }
-            else if (char.IsControl(text[i]) || char.IsSurrogate(text[i]))
-            {
-                shown.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                shown.Append(text[i]);
-            }
+            var glyph = Glyph.At(text, i);
+            shown.Append(glyph.Text);
+            i += glyph.Length;
         }
 
         return shown.ToString();

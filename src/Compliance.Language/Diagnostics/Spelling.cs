@@ -41,6 +41,13 @@ internal static class Spelling
     public static IReadOnlyList<string> Ranked(string written, IEnumerable<string> candidates, int most) =>
         written.Length > LongestCompared ? [] : candidates.OrderBy(c => Distance(written, c)).ThenBy(c => c, StringComparer.Ordinal).Take(most).ToArray();
 
+    /// <summary>As <see cref="Nearest"/>, among dotted names of which the author may have written only the end.</summary>
+    public static string? NearestPath(string written, IReadOnlyList<string> candidates)
+    {
+        var endings = candidates.Where(c => c.EndsWith("." + written, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        return endings.Length == 1 ? endings[0] : Nearest(written, candidates);
+    }
+
     private static int Distance(string a, string b)
     {
         var previous = new int[b.Length + 1];

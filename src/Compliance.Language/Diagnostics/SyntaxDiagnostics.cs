@@ -7,7 +7,7 @@ internal static class SyntaxDiagnostics
         "CPL2001", "Unexpected token", "{0} found where {1} was expected", "complete the expression, or remove what does not belong to it");
 
     public static readonly DiagnosticDescriptor UnterminatedString = new(
-        "CPL2002", "Unterminated string", "the string that starts with {0} has no end", "close the string with the quote it starts with");
+        "CPL2002", "Unterminated string", "the string that starts with `{0}` has no end", "close the string with the quote it starts with");
 
     public static readonly DiagnosticDescriptor BadEscape = new(
         "CPL2003", "Bad escape", "`{0}` is no escape of CEL", "the escapes are \\\\ \\? \\\" \\' \\` \\a \\b \\f \\n \\r \\t \\v \\xHH \\uHHHH \\UHHHHHHHH and \\OOO; a raw string r\"…\" has none");

@@ -19,6 +19,9 @@ internal enum CostKind
     /// <summary>As <see cref="Linear"/>, and by the numbers among the operands, which say how much there is to be.</summary>
     Count,
 
+    /// <summary>As <see cref="Linear"/>, and by the most digits that a number can be written with for each part of the second operand.</summary>
+    Digits,
+
     /// <summary>By what the first operand weighs times the size of the automaton of the second, a pattern.</summary>
     Pattern,
 }
@@ -26,6 +29,9 @@ internal enum CostKind
 /// <summary>What a call costs, beyond the one step that every call is.</summary>
 internal static class Cost
 {
+    /// <summary>The most characters that a clause of <c>format</c> makes of a number: the digits of the largest double, and a hundred more.</summary>
+    public const long MostDigits = 412;
+
     public static long Of(CostKind kind, CelValue[] operands)
     {
         if (kind == CostKind.Pattern)
@@ -33,7 +39,7 @@ internal static class Cost
             return Weights.Product(operands[0].Weight, MatchKernels.SizeOf(operands[1].AsString()));
         }
 
-        var cost = kind == CostKind.Product ? 1L : 0L;
+        var cost = kind == CostKind.Product ? 1L : kind == CostKind.Digits ? Weights.Product(operands[1].Weight, MostDigits) : 0L;
         foreach (var operand in kind == CostKind.Constant ? [] : operands)
         {
             cost = kind == CostKind.Product ? Weights.Product(cost, operand.Weight) : Weights.Sum(cost, operand.Weight);

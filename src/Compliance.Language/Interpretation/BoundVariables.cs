@@ -12,5 +12,9 @@ internal sealed class BoundVariables(IReadOnlyDictionary<string, CelValue> value
 
     public CelValue ReadMember(Fact set, int value) => throw new InvalidOperationException("the expression was compiled for a pack");
 
-    public CelValue ReadVariable(string name) => values.TryGetValue(name, out var value) ? value : CelValue.Unknown(new CauseSet(name));
+    /// <exception cref="ArgumentException">The variable is bound to a value of another type: kernels trust what was declared.</exception>
+    public CelValue ReadVariable(string name, CelType type) =>
+        !values.TryGetValue(name, out var value) ? CelValue.Unknown(new CauseSet(name))
+        : TypedValues.Is(value, type) ? value
+        : throw new ArgumentException("the variable " + name + " is declared with the type " + type + " and bound to a value of another: " + CelFormat.TypeName(value));
 }

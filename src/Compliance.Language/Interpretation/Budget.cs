@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Syntax;
 using Compliance.Language.Values;
@@ -36,4 +37,11 @@ internal sealed class Budget(CelLimits limits)
                 return value;
         }
     }
+
+    /// <summary>Lets the result of an evaluation pass that can be read as a whole: lists that hold each other twice are small in memory and large when they are written.</summary>
+    /// <exception cref="LimitExceededException">It takes more work than the evaluation may.</exception>
+    public CelValue AdmitResult(CelValue value) =>
+        value.IsValue && value.Weight > limits.EvaluationSteps
+            ? throw new LimitExceededException(LimitDiagnostics.ValueTooLarge, "a value of " + (value.Weight == long.MaxValue ? "any number of" : value.Weight.ToString(CultureInfo.InvariantCulture)) + " parts", limits.EvaluationSteps)
+            : value;
 }

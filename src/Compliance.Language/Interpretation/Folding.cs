@@ -8,19 +8,22 @@ using Compliance.Language.Values;
 
 namespace Compliance.Language.Interpretation;
 
-/// <summary>Comprehensions: all and exists absorb as &amp;&amp; and || do; the others are strict (CEL language definition, "Macros").</summary>
+/// <summary>Comprehensions: all and exists absorb as &amp;&amp; and || do; the others are strict in the predicates and in the transforms of the elements taken (CEL language definition, "Macros").</summary>
 internal static class Folding
 {
     public static CelValue Fold(FoldStep step, CelValue range, Func<CelValue[], CelValue[]> run)
     {
         var elements = Elements(range, step.Slots) ?? [];
-        var results = Array.ConvertAll(elements, e => run(e));
-        return Fold(
-            step,
-            range,
-            elements,
-            Array.ConvertAll(results, r => step.Predicate is { } p ? r[p] : CelValue.True),
-            Array.ConvertAll(results, r => step.Transform is { } t ? r[t] : CelValue.True));
+        var (predicates, transforms) = (new CelValue[elements.Length], new CelValue[elements.Length]);
+        for (var i = 0; i < elements.Length; i++)
+        {
+            // Of all that the body computes for an element no more is kept than these two.
+            var results = run(elements[i]);
+            predicates[i] = step.Predicate is { } p ? results[p] : CelValue.True;
+            transforms[i] = step.Transform is { } t ? results[t] : CelValue.True;
+        }
+
+        return Fold(step, range, elements, predicates, transforms);
     }
 
     /// <summary>What the comprehension comes to, from what its body gave for each element.</summary>
@@ -40,20 +43,12 @@ internal static class Folding
                 return Logic.Or(predicates, step.Span);
         }
 
-        if (Lifting.Absorbed(predicates) is { } absorbed)
+        // An element that is taken counts whatever becomes of the others: its failing transform stays, though another's predicate is unknown.
+        var chosen = Enumerable.Range(0, elements.Length).Where(i => predicates[i].Kind == CelKind.Bool && predicates[i].AsBool()).ToArray();
+        var kept = step.Transform is null ? Array.ConvertAll(chosen, i => elements[i][0]) : Array.ConvertAll(chosen, i => transforms[i]);
+        return Lifting.Absorbed([.. predicates, .. kept]) ?? step.Kind switch
         {
-            return absorbed;
-        }
-
-        var chosen = Enumerable.Range(0, elements.Length).Where(i => predicates[i].AsBool()).ToArray();
-        if (step.Kind == FoldKind.ExistsOne)
-        {
-            return CelValue.Of(chosen.Length == 1);
-        }
-
-        var kept = Array.ConvertAll(chosen, i => step.Transform is null ? elements[i][0] : transforms[i]);
-        return Lifting.Absorbed(kept) ?? step.Kind switch
-        {
+            FoldKind.ExistsOne => CelValue.Of(chosen.Length == 1),
             FoldKind.MapValues => Aggregates.MapOf(chosen.Select((i, n) => new KeyValuePair<CelValue, CelValue>(elements[i][0], kept[n])), step.Span),
             FoldKind.MapEntries => Joined(kept, step),
             _ => CelValue.ListOf(kept),

@@ -12,5 +12,7 @@ internal interface IFactSource
     /// <summary>Whether a value of the set, by its place among the set's values, belongs to it.</summary>
     CelValue ReadMember(Fact set, int value);
 
-    CelValue ReadVariable(string name);
+    /// <param name="name">The variable's name.</param>
+    /// <param name="type">The type that it was declared with.</param>
+    CelValue ReadVariable(string name, CelType type);
 }

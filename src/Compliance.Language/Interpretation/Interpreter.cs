@@ -35,7 +35,7 @@ internal sealed class Interpreter : PlanVisitor<CelValue>
 
     public override CelValue VisitMember(MemberStep step) => _facts.ReadMember(step.Fact, step.ValueIndex);
 
-    public override CelValue VisitVariable(VariableStep step) => _facts.ReadVariable(step.Name);
+    public override CelValue VisitVariable(VariableStep step) => _facts.ReadVariable(step.Name, step.Type);
 
     public override CelValue VisitLocal(LocalStep step) => _locals[step.Slot];
 

@@ -91,7 +91,7 @@ internal sealed class JsonReader
     {
         var start = _position++;
         var members = new List<JsonMember>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
         if (AtClose('}'))
         {
             return new JsonObject(Since(start), members);
@@ -105,9 +105,13 @@ internal sealed class JsonReader
                 return null;
             }
 
-            if (!names.Add(name.Value))
+            if (names.TryGetValue(name.Value, out var first))
             {
-                Report(JsonDiagnostics.DuplicateMember, name.Span, name.Value);
+                _diagnostics.Add(JsonDiagnostics.DuplicateMember.At(_source, name.Span, name.Value).Labelled(first, "stated here first"));
+            }
+            else
+            {
+                names.Add(name.Value, name.Span);
             }
 
             SkipWhiteSpace();

@@ -17,7 +17,9 @@ internal static class Errors
     public static CelError IndexOutOfRange(string index, int count) =>
         new(CelErrorKind.IndexOutOfRange, "there is no element " + index + " in a list of " + count);
 
-    public static CelError NoSuchKey(CelValue key) => new(CelErrorKind.NoSuchKey, "there is no key " + key);
+    public static CelError NoSuchKey(CelValue key) => new(
+        CelErrorKind.NoSuchKey,
+        "there is no key " + (key.Kind is CelKind.List or CelKind.Map or CelKind.Optional ? "of type " + CelFormat.TypeName(key) : key.ToString()));
 
     public static CelError NoSuchOverload(string function, string operands) =>
         new(CelErrorKind.NoSuchOverload, "`" + function + "` takes no operands of types " + operands);

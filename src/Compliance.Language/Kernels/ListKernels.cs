@@ -32,12 +32,12 @@ internal static class ListKernels
 
     public static Fallible<CelList> ListsRange(long count)
     {
-        if (count is < 0 or > LongestRange)
+        if (count > LongestRange)
         {
             return Errors.BadArgument("a list of " + count.ToString(CultureInfo.InvariantCulture) + " elements");
         }
 
-        var numbers = new CelValue[(int)count];
+        var numbers = new CelValue[(int)Math.Max(0, count)];
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = CelValue.Of((long)i);

@@ -88,6 +88,7 @@ internal sealed class CostBound : PlanVisitor<(long Cost, long Weight)>
         CostKind.Constant => 0,
         CostKind.Pattern => Weights.Product(_weights[step.Operands[0]], PatternLimits.Default.ProgramSize),
         CostKind.Product => step.Operands.Aggregate(1L, (product, o) => Weights.Product(product, _weights[o])),
+        CostKind.Digits => step.Operands.Aggregate(Weights.Product(_weights[step.Operands[1]], Cost.MostDigits), (sum, o) => Weights.Sum(sum, _weights[o])),
         CostKind.Linear => step.Operands.Aggregate(0L, (sum, o) => Weights.Sum(sum, _weights[o])),
         _ => step.Operands.Aggregate(0L, (sum, o) => Weights.Sum(sum, Weights.Sum(_weights[o], Counted(_plan.Steps[o])))),
     };

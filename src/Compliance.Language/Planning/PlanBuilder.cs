@@ -16,9 +16,14 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
     // A constant is computed once, when the plan is made, unless that takes long or makes it large.
     private const long MaxFoldedCost = 1_000;
 
+    // A list of constants is one itself, unless it, or all of them together, weigh more than an author could write: lists that hold each other twice double.
+    private const long MaxListWeight = 100_000;
+    private const long MaxListsWeight = 1_000_000;
+
     private readonly List<Step> _steps = [];
     private readonly List<bool> _isFallible = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private long _listsWeight;
 
     public bool IsFull => _steps.Count > maxSteps;
 
@@ -92,7 +97,7 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
             return Const(value, type, span);
         }
 
-        var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product or CostKind.Pattern);
+        var isCounted = overloads.Any(o => o.Cost is CostKind.Count or CostKind.Product or CostKind.Pattern or CostKind.Digits);
         var isCharged = overloads.Any(o => o.Cost != CostKind.Constant) && operands.Any(o => !IsBounded(_steps[o], isCounted));
         return Add(new CallStep(function, overloads, operands, type, span, isChecked, isCharged));
     }
@@ -114,9 +119,16 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
             : Add(new IfStep(condition, whenTrue, whenFalse, type, span));
 
     public int List(IReadOnlyList<int> elements, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) =>
-        !isOptional.Contains(true) && elements.All(e => ValueOf(e) is not null)
+        !isOptional.Contains(true) && elements.All(e => ValueOf(e) is not null) && IsLight(elements)
             ? Const(CelValue.ListOf(elements.Select(e => ValueOf(e)!.Value)), type, span)
             : Add(new ListStep(elements, isOptional, type, span));
+
+    private bool IsLight(IReadOnlyList<int> elements)
+    {
+        var weight = elements.Aggregate(0L, (sum, e) => Weights.Sum(sum, ValueOf(e)!.Value.Weight));
+        _listsWeight = Weights.Sum(_listsWeight, weight <= MaxListWeight ? weight : 0);
+        return weight <= MaxListWeight && _listsWeight <= MaxListsWeight;
+    }
 
     public int Map(IReadOnlyList<int> keysAndValues, IReadOnlyList<bool> isOptional, CelType type, TextSpan span) =>
         Add(new MapStep(keysAndValues, isOptional, type, span));
@@ -172,9 +184,9 @@ internal sealed class PlanBuilder(int maxSteps, bool keepsPlaces = true)
     /// <summary>The value of a step that is known already, or null.</summary>
     private CelValue? ValueOf(int step) => _steps[step] is ConstStep { Value: { IsValue: true } value } ? value : null;
 
-    // What stands in the expression or the dictionary is bounded by their length; a number is one number.
+    // What stands in the expression or the dictionary is bounded where it is short, for it may be read again and again; a number is one number.
     private static bool IsBounded(Step step, bool isCounted) =>
-        (!isCounted && (step is ConstStep || (step is FactStep && !step.Type.IsList) || step.Type.Equals(CelType.Int)))
+        (!isCounted && (step is ConstStep { Value.Weight: <= MaxFoldedCost } || (step is FactStep && !step.Type.IsList) || step.Type.Equals(CelType.Int)))
         || step.Type.Equals(CelType.Bool) || step.Type.Equals(CelType.Double) || step.Type.Equals(CelType.Uint)
         || step.Type.Equals(CelType.Timestamp) || step.Type.Equals(CelType.Duration);
 

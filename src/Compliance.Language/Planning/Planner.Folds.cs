@@ -17,7 +17,7 @@ internal sealed partial class Planner
         var isQuantifier = fold is { Kind: FoldKind.All or FoldKind.Exists, Second: null };
         if (SetOf(fold.Range) is { } set)
         {
-            return isQuantifier ? OverMembers(fold, set) : Mistake(CheckDiagnostics.SetByOrderOrCount, fold, set.Path);
+            return isQuantifier ? OverMembers(fold, set) : NotASetUse(fold, set);
         }
 
         var range = PlanOf(fold.Range);

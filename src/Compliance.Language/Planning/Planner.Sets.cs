@@ -56,7 +56,7 @@ internal sealed partial class Planner
                 var isEmptyList = other is ListExpr { Elements.Count: 0 } && (call.Function is Operators.EqualTo or Operators.NotEqualTo);
                 return isEmptyList
                     ? Emptiness(compared, call, isEmpty: call.Function == Operators.EqualTo)
-                    : Mistake(CheckDiagnostics.SetByOrderOrCount, call.Arguments[side], compared.Path);
+                    : NotASetUse(call.Arguments[side], compared, other is ListExpr { Elements.Count: 1 } single && call.Function == Operators.EqualTo ? Printing.ExpressionPrinter.Faithful(single.Elements[0], _checked.Source.Text) + " in " + compared.Path : null);
             }
 
             if (SizedSet(call.Arguments[side]) is { } sized)
@@ -73,7 +73,7 @@ internal sealed partial class Planner
         var bound = PlanOf(other);
         if (_steps[bound] is not ConstStep constant || _checked[call].Overloads.Count != 1)
         {
-            return Mistake(CheckDiagnostics.SetByOrderOrCount, call.Arguments[side], set.Path);
+            return NotASetUse(call.Arguments[side], set);
         }
 
         // Only emptiness may matter: the comparison has one answer for none and one for any number of values.
@@ -83,7 +83,7 @@ internal sealed partial class Planner
             .ToArray();
         if (answers.Any(a => a.Kind != CelKind.Bool) || answers.Skip(1).Distinct().Count() != 1)
         {
-            return Mistake(CheckDiagnostics.SetByOrderOrCount, call.Arguments[side], set.Path);
+            return NotASetUse(call.Arguments[side], set);
         }
 
         return answers[0] == answers[1] ? _steps.Bool(answers[0].AsBool(), Place(call)) : Emptiness(set, call, isEmpty: answers[0].AsBool());
@@ -136,7 +136,7 @@ internal sealed partial class Planner
     private int WrongValue(ConstStep constant, Fact fact, Expr fallback)
     {
         var value = constant.Value.AsString();
-        _diagnostics.Add(CheckDiagnostics.UnknownEnumValue.At(_checked.Source.File, constant.Span.Length > 0 ? constant.Span : Place(fallback), value, fact.Path)
+        _diagnostics.Add(CheckDiagnostics.UnknownEnumValue.At(_checked.Source.File, constant.Span.Length > 0 ? constant.Span : Place(fallback), value, fact.Path).About(fact)
             .Suggesting(Spelling.Nearest(value, fact.Values)));
         return _steps.Bool(false, Place(fallback));
     }

@@ -130,7 +130,7 @@ internal sealed partial class Planner
         switch (declaration)
         {
             case FactDeclared { Fact: { Kind: FactKind.Set } set }:
-                return Mistake(CheckDiagnostics.SetByOrderOrCount, expr, set.Path);
+                return NotASetUse(expr, set);
             case FactDeclared fact:
                 return _steps.Fact(fact.Fact, span);
             case ConstantDeclared constant:
@@ -209,9 +209,9 @@ internal sealed partial class Planner
 
     private Text.TextSpan Place(Expr expr) => _checked.Source.PlaceOf(expr.Span);
 
-    private int Mistake(DiagnosticDescriptor descriptor, Expr expr, params object[] arguments)
+    private int NotASetUse(Expr expr, Fact set, string? suggestion = null)
     {
-        _diagnostics.Add(_checked.Source.Report(descriptor, expr.Span, arguments));
+        _diagnostics.Add(_checked.Source.Report(CheckDiagnostics.SetByOrderOrCount, expr.Span, set.Path).About(set).Suggesting(suggestion));
         return _steps.Bool(false, Place(expr));
     }
 }

@@ -14,7 +14,13 @@ internal sealed partial class ExpressionPrinter
 
     private string Literal(ConstantExpr constant)
     {
-        if (!_isFaithful)
+        // What has no place in the source was put in, and is spelled as most authors do.
+        if (_isFaithful && constant.Span.Length == 0 && constant.Value.Kind == CelKind.String && CelFormat.Write(constant.Value) is var quoted && quoted.IndexOfAny(['\\', '\'']) < 0)
+        {
+            return "'" + constant.Value.AsString() + "'";
+        }
+
+        if (!_isFaithful || constant.Span.Length == 0)
         {
             return constant.Value.Kind == CelKind.Bytes ? BytesLiteral(constant.Value.BytesNoCopy()) : CelFormat.Write(constant.Value);
         }

@@ -160,7 +160,7 @@ internal sealed partial class ExpressionPrinter
     private void Operand(Expr operand, int level, int least)
     {
         var own = LevelOf(operand);
-        var isTold = _isFaithful && own < Unary && own > level && IsInParentheses(operand.Span);
+        var isTold = _isFaithful && own < Unary && own > level && operand.Span.Length > 0 && IsInParentheses(operand.Span);
         Print(operand, isTold ? int.MaxValue : least);
     }
 

@@ -71,7 +71,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
             case (FactKind.ObjectList, JsonArray array):
                 return new FactState { Value = CelValue.ListOf(array.Items.Select((item, i) => ReadObject(fact, item, i)).ToArray()) };
             default:
-                Report(ProfileDiagnostics.WrongFactType, node.Span, node is JsonNumber n ? "`" + n.Text + "`" : node.Kind, fact.Path, Expected(fact.Kind));
+                Report(fact, ProfileDiagnostics.WrongFactType, node.Span, node is JsonNumber n ? "`" + n.Text + "`" : node.Kind, fact.Path, Expected(fact.Kind));
                 return null;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
         {
             if (item is not JsonString text)
             {
-                Report(ProfileDiagnostics.WrongFactType, item.Span, item.Kind, set.Path, "a string");
+                Report(set, ProfileDiagnostics.WrongFactType, item.Span, item.Kind, set.Path, "a string");
             }
             else if (IndexOf(set, text) is { } index)
             {
@@ -118,8 +118,11 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
             return;
         }
 
-        var suggestion = facts?.FindByOldPath(path)?.Path ?? (group is null ? null : Spelling.Nearest(member.Name.Value, group.Names));
-        diagnostics.Add(ProfileDiagnostics.UnknownFact.At(source, member.Name.Span, path).Suggesting(suggestion));
+        var renamed = facts?.FindByOldPath(path);
+        var near = renamed is null && group is not null ? Spelling.Nearest(member.Name.Value, group.Names) : null;
+        var meant = renamed ?? (near is not null && group!.TryGetFact(near, out var fact) ? fact : null);
+        var unknown = ProfileDiagnostics.UnknownFact.At(source, member.Name.Span, path).Suggesting(renamed?.Path ?? near);
+        diagnostics.Add(meant is null ? unknown : unknown.About(meant));
     }
 
     private int? IndexOf(Fact fact, JsonString text)
@@ -129,7 +132,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
             return index;
         }
 
-        diagnostics.Add(ProfileDiagnostics.UnknownValue.At(source, text.Span, text.Value, fact.Path).Suggesting(Spelling.Nearest(text.Value, fact.Values)));
+        diagnostics.Add(ProfileDiagnostics.UnknownValue.At(source, text.Span, text.Value, fact.Path).About(fact).Suggesting(Spelling.Nearest(text.Value, fact.Values)));
         return null;
     }
 
@@ -142,7 +145,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
 
         var from = fact.Minimum is { } min ? "at least " + min.ToString(CultureInfo.InvariantCulture) : "";
         var to = fact.Maximum is { } max ? "at most " + max.ToString(CultureInfo.InvariantCulture) : "";
-        Report(ProfileDiagnostics.OutOfRange, written.Span, written.Text, fact.Path, from.Length + to.Length == 0 ? "a finite number" : string.Join(" and ", new[] { from, to }.Where(t => t.Length > 0)));
+        Report(fact, ProfileDiagnostics.OutOfRange, written.Span, written.Text, fact.Path, from.Length + to.Length == 0 ? "a finite number" : string.Join(" and ", new[] { from, to }.Where(t => t.Length > 0)));
         return false;
     }
 
@@ -164,7 +167,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
         var stated = new Dictionary<string, CelValue>(StringComparer.Ordinal);
         if (node is not JsonObject json)
         {
-            Report(ProfileDiagnostics.WrongFactType, node.Span, node.Kind, list.Path, "an object");
+            Report(list, ProfileDiagnostics.WrongFactType, node.Span, node.Kind, list.Path, "an object");
             return CelValue.Null;
         }
 
@@ -187,4 +190,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
 
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
         diagnostics.Add(descriptor.At(source, span, arguments));
+
+    private void Report(Fact fact, DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
+        diagnostics.Add(descriptor.At(source, span, arguments).About(fact));
 }

@@ -238,7 +238,8 @@ internal sealed class ProfileReader
         {
             foreach (var parent in fact.Ancestors.Where(a => _states[a.Index].IsFalse))
             {
-                _diagnostics.Add(ProfileDiagnostics.Contradiction.At(_source, _states[fact.Index].Span, fact.Path, parent.Path));
+                _diagnostics.Add(ProfileDiagnostics.Contradiction.At(_source, _states[fact.Index].Span, fact.Path, parent.Path)
+                    .Labelled(_states[parent.Index].Span, "`" + parent.Path + "` is false"));
             }
         }
     }

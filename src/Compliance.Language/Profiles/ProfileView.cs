@@ -54,7 +54,7 @@ internal sealed class ProfileView : IFactSource
 
     public CelValue ReadMember(Fact set, int value) => AsFarAs(set, Member(set, value));
 
-    public CelValue ReadVariable(string name) =>
+    public CelValue ReadVariable(string name, CelType type) =>
         _asOf is { IsDay: true } day ? CelValue.Of(day.First) : CelValue.Unknown(new CauseSet(PackScope.AsOf, _asOf));
 
     /// <summary>The facts of which the profile says something, of those given: what they are, or what coders found.</summary>

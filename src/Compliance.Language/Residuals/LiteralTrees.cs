@@ -9,20 +9,31 @@ namespace Compliance.Language.Residuals;
 /// <summary>Values as trees that mean them: literals, and calls and names for what has no literal.</summary>
 /// <param name="environment">What the names in the trees mean.</param>
 /// <param name="isTyped">Whether a tree must have the very type that is asked for, by way of <c>dyn</c> where its own is narrower.</param>
-internal sealed class LiteralTrees(CheckEnvironment environment, bool isTyped)
+/// <param name="longest">The most characters that an expression may have.</param>
+internal sealed class LiteralTrees(CheckEnvironment environment, bool isTyped, int longest)
 {
-    /// <summary>The tree of a value; null where there is none: opaque values, and lists that hold what is unknown.</summary>
+    // Some of what is written is dropped again, so a little more than fits may be.
+    private long _room = 4L * longest;
+
+    /// <summary>The tree of a value; null where there is none: opaque values, lists that hold what is unknown, and what is larger than an expression may be.</summary>
     /// <param name="value">The value.</param>
     /// <param name="type">The type of the part whose place the tree takes.</param>
     /// <param name="hidden">Names that variables hide there.</param>
     public Expr? Of(CelValue value, CelType type, IReadOnlyCollection<string> hidden)
     {
-        var tree = Within(value, type, hidden);
+        var tree = Fits(value) ? Within(value, type, hidden) : null;
         return tree is not null && !isTyped && IsOpen(value) ? Dyn(tree) : tree;
     }
 
     /// <summary>The tree of a value that is all there is.</summary>
-    public Expr? Whole(CelValue value) => Bare(value, CelType.Null, []);
+    public Expr? Whole(CelValue value) => Fits(value) ? Bare(value, CelType.Null, []) : null;
+
+    private bool Fits(CelValue value)
+    {
+        var fits = value.Weight <= longest && value.Weight <= _room;
+        _room -= fits ? value.Weight : 0;
+        return fits;
+    }
 
     private Expr? Within(CelValue value, CelType type, IReadOnlyCollection<string> hidden)
     {

@@ -24,14 +24,14 @@ internal static class ResidualText
 
         var values = Interpreter.Run(planned.Plan, facts, limits);
         CelValue? ValueOf(Expr part) => !parts.IsOpen(part) && planned.Parts.TryGetValue(part, out var step) ? values[step] : null;
-        return (values[planned.Result], Texts(expression, environment, ValueOf));
+        return (new Budget(limits).AdmitResult(values[planned.Result]), Texts(expression, environment, ValueOf, limits.ExpressionLength));
     }
 
-    private static IEnumerable<string> Texts(CheckedExpr expression, CheckEnvironment environment, Func<Expr, CelValue?> valueOf)
+    private static IEnumerable<string> Texts(CheckedExpr expression, CheckEnvironment environment, Func<Expr, CelValue?> valueOf, int longest)
     {
         foreach (var (isTyped, onlyTruths) in new[] { (false, false), (true, false), (true, true) })
         {
-            var tree = new ResidualTree(expression, valueOf, new LiteralTrees(environment, isTyped), onlyTruths, isTyped).Root();
+            var tree = new ResidualTree(expression, valueOf, new LiteralTrees(environment, isTyped, longest), onlyTruths, isTyped).Root();
             yield return ExpressionPrinter.Canonical(tree, expression.Source.Text);
         }
     }

@@ -10,6 +10,8 @@ namespace Compliance.Language.Residuals;
 /// <summary>Parts that stay, of what is left of their own parts.</summary>
 internal sealed partial class ResidualTree
 {
+    private Expr[]? _binders;
+
     private Expr Rebuilt(Expr part)
     {
         var node = expression[part];
@@ -35,7 +37,7 @@ internal sealed partial class ResidualTree
     // Which names a mistake mentions is not known, so all bindings around it stay.
     private void Use(Expr part, CheckedNode node)
     {
-        _used.UnionWith(node.Declaration is LocalDeclared local ? [local.Binder] : node.Failure is not null ? BindersIn(expression.Root) : []);
+        _used.UnionWith(node.Declaration is LocalDeclared local ? [local.Binder] : node.Failure is not null ? _binders ??= [.. BindersIn(expression.Root)] : []);
     }
 
     private IEnumerable<Expr> BindersIn(Expr part) =>

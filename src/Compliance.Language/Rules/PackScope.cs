@@ -20,6 +20,7 @@ internal sealed class PackScope : INameScope
     public PackScope(FactDictionary facts, IEnumerable<Parameter> parameters, IEnumerable<OffenceList> lists)
     {
         _facts = facts;
+        MostSegments = facts.Facts.Select(f => f.Path.Split('.').Length).DefaultIfEmpty(1).Max();
         _named.Add(AsOf, new VariableDeclared(AsOf, CelType.Timestamp));
         foreach (var parameter in parameters)
         {
@@ -33,11 +34,19 @@ internal sealed class PackScope : INameScope
         }
     }
 
-    public void Declare(string name, Declaration declaration) => _named[name] = declaration;
+    public string Kinds => "fact, parameter, offence list or definition";
+
+    public int MostSegments { get; private set; }
+
+    public void Declare(string name, Declaration declaration)
+    {
+        _named[name] = declaration;
+        MostSegments = Math.Max(MostSegments, name.Split('.').Length);
+    }
 
     public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
     {
-        for (used = segments.Count; used > 0; used--)
+        for (used = Math.Min(segments.Count, MostSegments); used > 0; used--)
         {
             var name = string.Join(".", segments.Take(used));
             if (_named.TryGetValue(name, out var declaration))
@@ -52,8 +61,8 @@ internal sealed class PackScope : INameScope
         }
 
         used = segments.Count;
-        return _facts.FindGroup(string.Join(".", segments)) is { } group ? new GroupDeclared(group) : null;
+        return used > MostSegments ? null : _facts.FindGroup(string.Join(".", segments)) is { } group ? new GroupDeclared(group) : null;
     }
 
-    public string? Suggest(string dottedName) => _facts.FindByOldPath(dottedName)?.Path ?? Spelling.Nearest(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys));
+    public string? Suggest(string dottedName) => _facts.FindByOldPath(dottedName)?.Path ?? Spelling.NearestPath(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys).ToArray());
 }

@@ -107,7 +107,8 @@ internal sealed class RuleCompiler
             if (byId.TryGetValue(rule.Id, out var first))
             {
                 var place = first.File.PositionOf(first.IdSpan.Start);
-                _diagnostics.Add(DictionaryDiagnostics.DuplicateRule.At(rule.File, id.Span, rule.Id, first.File.Path + "(" + place.Line + "," + place.Column + ")"));
+                _diagnostics.Add(DictionaryDiagnostics.DuplicateRule.At(rule.File, id.Span, rule.Id, first.File.Path + "(" + place.Line + "," + place.Column + ")")
+                    .Labelled(first.File, first.IdSpan, "used here first"));
             }
             else
             {
@@ -129,6 +130,10 @@ internal sealed class RuleCompiler
     private sealed class SelfScope(PackScope scope, IReadOnlyList<string> definitions) : INameScope
     {
         public List<string> Circular { get; } = [];
+
+        public string Kinds => scope.Kinds;
+
+        public int MostSegments => scope.MostSegments;
 
         public Declaration? Resolve(IReadOnlyList<string> segments, out int used)
         {

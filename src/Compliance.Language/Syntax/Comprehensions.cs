@@ -40,6 +40,12 @@ internal static class Comprehensions
         return found < 0 ? null : Forms[found];
     }
 
+    public static IEnumerable<string> Names => Forms.Select(f => f.Name).Distinct();
+
+    /// <summary>How a macro is written, with each number of arguments it takes; empty where there is no such macro.</summary>
+    public static IReadOnlyList<string> FormsOf(string name) =>
+        Forms.Where(f => f.Name == name).Select(f => "`x." + name + "(" + (f.Variables == 2 ? "i, e" : "e") + (f.HasPredicate ? ", condition" : "") + (f.HasTransform ? ", value" : "") + ")`").ToArray();
+
     public static string NameOf(FoldExpr fold) =>
         Forms.First(f => f.Kind == fold.Kind && f.Variables == (fold.Second is null ? 1 : 2) && f.HasTransform == (fold.Transform is not null)).Name;
 }

@@ -82,7 +82,7 @@ internal sealed class Lexer
         }
 
         _position += CodePointPositions.WidthAt(_text, start);
-        return Bad(SyntaxDiagnostics.UnexpectedCharacter, start, _text.Substring(start, _position - start));
+        return Bad(SyntaxDiagnostics.UnexpectedCharacter, start, _text.Substring(start, _position - start), ForeignSyntax.OfCharacter(_text, start));
     }
 
     private void SkipTrivia()
@@ -180,16 +180,16 @@ internal sealed class Lexer
         Skip(c => IsWordPart(c) || c is '.' or '-' or '/' or ' ');
         if (At(_position) != '`' || _position == start + 1)
         {
-            return Bad(SyntaxDiagnostics.UnterminatedString, start, "`");
+            return Bad(SyntaxDiagnostics.UnterminatedString, start, "`", null);
         }
 
         _position++;
         return Make(TokenKind.QuotedIdentifier, start, _text.Substring(start + 1, _position - start - 2));
     }
 
-    private Token Bad(DiagnosticDescriptor descriptor, int start, string argument)
+    private Token Bad(DiagnosticDescriptor descriptor, int start, string argument, string? suggestion)
     {
-        _diagnostics.Add(_source.Report(descriptor, TextSpan.FromBounds(start, _position), argument));
+        _diagnostics.Add(_source.Report(descriptor, TextSpan.FromBounds(start, _position), argument).Suggesting(suggestion));
         return Make(TokenKind.Bad, start);
     }
 

@@ -30,7 +30,7 @@ internal sealed class LiteralReader(ExpressionSource source, DiagnosticBag diagn
             if (i >= _text.Length || (!triple && (_text[i] is '\n' or '\r')))
             {
                 end = i;
-                diagnostics.Add(source.Report(SyntaxDiagnostics.UnterminatedString, TextSpan.FromBounds(tokenStart, i), _text.Substring(tokenStart, quoteStart - tokenStart) + close));
+                diagnostics.Add(Unterminated(tokenStart, quoteStart + close.Length, i, close));
                 return null;
             }
 
@@ -49,6 +49,17 @@ internal sealed class LiteralReader(ExpressionSource source, DiagnosticBag diagn
                 ReadPlain(ref i);
             }
         }
+    }
+
+    private Diagnostic Unterminated(int start, int content, int end, string close)
+    {
+        var opener = _text.Substring(start, content - start);
+        var mistake = source.Report(SyntaxDiagnostics.UnterminatedString, TextSpan.FromBounds(start, content), opener)
+            .Labelled(source.PlaceOf(new TextSpan(end, 0)), end < _text.Length ? "the line ends here" : "the expression ends here");
+        var other = _text.IndexOf(close[0] == '"' ? '\'' : '"', content, end - content);
+        return end < _text.Length && close.Length == 1 ? mistake.Noting(DiagnosticNote.Remark, "a string over several lines stands in three quotes at either end")
+            : other < 0 ? mistake
+            : mistake.Suggesting(opener + _text.Substring(content, other - content) + close);
     }
 
     private void ReadPlain(ref int i)
@@ -90,7 +101,9 @@ internal sealed class LiteralReader(ExpressionSource source, DiagnosticBag diagn
         if (digits is null || (!bytes && !isText))
         {
             i = Math.Min(i + 2, _text.Length);
-            diagnostics.Add(source.Report(SyntaxDiagnostics.BadEscape, TextSpan.FromBounds(start, i), _text.Substring(start, i - start)));
+            var written = _text.Substring(start, i - start);
+            var mistake = source.Report(SyntaxDiagnostics.BadEscape, TextSpan.FromBounds(start, i), written);
+            diagnostics.Add(c is 'x' or 'X' or 'u' or 'U' or (>= '0' and <= '9') ? mistake : mistake.Suggesting("\\" + written));
             return false;
         }
 

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Text;
+using Compliance.Language.Values;
 
 namespace Compliance.Language.Syntax;
 
@@ -63,7 +66,20 @@ internal sealed partial class MacroExpander(ExpressionSource source, DiagnosticB
 
     private Expr? Misused(Expr argument, string macro, string expected)
     {
-        diagnostics.Add(source.Report(SyntaxDiagnostics.BadMacro, argument.Span, macro, expected));
+        var mistake = source.Report(SyntaxDiagnostics.BadMacro, argument.Span, macro, expected);
+        diagnostics.Add(mistake.Suggesting(Meant(argument, macro, expected)));
         return null;
     }
+
+    /// <summary>A name that was put in quotes, or a selection that was written as an index.</summary>
+    private static string? Meant(Expr argument, string macro, string expected) => argument switch
+    {
+        ConstantExpr { Value: { Kind: CelKind.String } text } when expected.StartsWith(SimpleName, StringComparison.Ordinal) && IsName(text.AsString()) => text.AsString(),
+        CallExpr { Function: Operators.Index } index when macro == "has" && index.Arguments[0] is IdentExpr operand && index.Arguments[1] is ConstantExpr { Value: { Kind: CelKind.String } field } && IsName(field.AsString()) =>
+            "has(" + operand.Name + "." + field.AsString() + ")",
+        _ => null,
+    };
+
+    private static bool IsName(string text) =>
+        text.Length > 0 && !char.IsDigit(text[0]) && text.All(c => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !Parser.IsReserved(text);
 }

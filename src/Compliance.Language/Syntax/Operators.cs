@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Compliance.Language.Syntax;
 
@@ -40,6 +41,31 @@ internal static class Operators
         new Dictionary<string, string> { ["*"] = Multiply, ["/"] = Divide, ["%"] = Modulo },
     ];
 
-    /// <summary>The operator as an author writes it.</summary>
-    public static string Spell(string function) => function == In ? "in" : function.Replace("_", "");
+    // Names that no author writes, and what is written where they are called.
+    private static readonly Dictionary<string, string> Hidden = new()
+    {
+        [In] = "in", ["@select"] = ".", ["@has"] = "has", ["@sort_by_keys"] = "sortBy", ["math.@max"] = "math.greatest", ["math.@min"] = "math.least",
+    };
+
+    /// <summary>The operator or function as an author writes it: of an operator, without the places of its operands.</summary>
+    public static string Spell(string function) =>
+        Hidden.TryGetValue(function, out var written) ? written
+        : function.All(c => c is '_' or '.' || char.IsLetterOrDigit(c)) ? function
+        : function.Replace("_", "");
+
+    /// <summary>Whether an operator stands between two operands and asks how they compare.</summary>
+    public static bool IsComparison(string function) => Levels[2].Values.Contains(function);
+
+    /// <summary>A call as it is written on such operands.</summary>
+    public static string Form(string function, bool isMember, IReadOnlyList<string> operands) => (function, operands.Count) switch
+    {
+        (Conditional, 3) => operands[0] + " ? " + operands[1] + " : " + operands[2],
+        (Index, 2) => operands[0] + "[" + operands[1] + "]",
+        (OptionalIndex, 2) => operands[0] + "[?" + operands[1] + "]",
+        (OptionalSelect, 2) => operands[0] + ".?" + operands[1],
+        (LogicalNot or Negate, 1) => Spell(function) + operands[0],
+        (_, 2) when Levels.Any(level => level.Values.Contains(function)) => operands[0] + " " + Spell(function) + " " + operands[1],
+        _ when isMember && operands.Count > 0 => operands[0] + "." + function + "(" + string.Join(", ", operands.Skip(1)) + ")",
+        _ => Spell(function) + "(" + string.Join(", ", operands) + ")",
+    };
 }

@@ -140,7 +140,7 @@ internal sealed partial class Parser
 
         if (Reserved.Contains(word.Text))
         {
-            _diagnostics.Add(_source.Report(SyntaxDiagnostics.ReservedWord, word.Span, word.Text));
+            _diagnostics.Add(_source.Report(SyntaxDiagnostics.ReservedWord, word.Span, word.Text).Suggesting(ForeignSyntax.OfReserved(word.Text)));
             return null;
         }
 
@@ -276,7 +276,8 @@ internal sealed partial class Parser
             return new ConstantExpr(span, value);
         }
 
-        _diagnostics.Add(_source.Report(SyntaxDiagnostics.BadNumber, span, (sign is null ? "" : "-") + number.Text, expected));
+        var written = (sign is null ? "" : "-") + number.Text;
+        _diagnostics.Add(_source.Report(SyntaxDiagnostics.BadNumber, span, written, expected).Suggesting(ForeignSyntax.OfNumber(written, number.Kind)));
         return null;
     }
 }

@@ -87,7 +87,7 @@ internal sealed partial class Parser
         }
 
         var mark = Take();
-        if (Binary(0) is not { } whenTrue || !Expect(":") || Conditional() is not { } whenFalse)
+        if (Binary(0) is not { } whenTrue || !ExpectElse(mark) || Conditional() is not { } whenFalse)
         {
             return null;
         }
@@ -189,11 +189,5 @@ internal sealed partial class Parser
 
         Unexpected("`" + punctuation + "`");
         return false;
-    }
-
-    private Expr? Unexpected(string expected)
-    {
-        _diagnostics.Add(_source.Report(SyntaxDiagnostics.UnexpectedToken, Current.Span, Current.ToString(), expected));
-        return null;
     }
 }

@@ -48,9 +48,20 @@ public sealed class SourceText
             throw new ArgumentOutOfRangeException(nameof(line));
         }
 
+        return Slice(SpanOfLine(line));
+    }
+
+    /// <summary>Where a line stands, without its line end.</summary>
+    internal TextSpan SpanOfLine(int line)
+    {
         var start = _lineStarts[line - 1];
         var end = line < _lineStarts.Length ? _lineStarts[line] : Content.Length;
-        return Content.Substring(start, end - start).TrimEnd('\r', '\n');
+        while (end > start && Content[end - 1] is '\r' or '\n')
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
     }
 
     internal string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);

@@ -67,7 +67,9 @@ internal sealed class CelMap : IEquatable<CelMap>
         CelKind.Uint when key.AsUint() <= long.MaxValue => CelValue.Of((long)key.AsUint()),
         CelKind.Double when key.AsDouble() is var d && d == Math.Floor(d) && d is >= -9.2233720368547758E+18 and < 9.2233720368547758E+18 => CelValue.Of((long)d),
         CelKind.Double when key.AsDouble() is var d && d == Math.Floor(d) && d is >= 9.2233720368547758E+18 and < 1.8446744073709552E+19 => CelValue.Of((ulong)d),
-        CelKind.Double => null,
-        _ => key,
+        CelKind.Bool or CelKind.Int or CelKind.Uint or CelKind.String => key,
+
+        // No other value can be a key, and to look for one of great weight takes long.
+        _ => null,
     };
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Compliance.Language.Values;
 
-/// <summary>An IPv4 or IPv6 address (network extension, <c>net.IP</c>). An IPv4 address mapped into IPv6 is the IPv4 address.</summary>
+/// <summary>An IPv4 or IPv6 address (network extension, <c>net.IP</c>). An IPv4 address mapped into IPv6 is the IPv4 address if it is written in hexadecimal, and refused with a dotted end: so the conformance suite has it.</summary>
 internal sealed class NetAddress(byte[] bytes) : IEquatable<NetAddress>
 {
     public static readonly CelType Type = CelType.Opaque("net.IP");
@@ -19,9 +19,13 @@ internal sealed class NetAddress(byte[] bytes) : IEquatable<NetAddress>
 
     public static bool TryParse(string text, out NetAddress? address)
     {
-        address = NetAddressReader.Read(text) is { } bytes
-            ? new NetAddress(NetAddressReader.IsMapped(bytes) ? bytes.Skip(bytes.Length - NetAddressReader.LengthOfV4).ToArray() : bytes)
-            : null;
+        address = NetAddressReader.Read(text) switch
+        {
+            null => null,
+            var bytes when !NetAddressReader.IsMapped(bytes) => new NetAddress(bytes),
+            _ when text.IndexOf('.') >= 0 => null,
+            var bytes => new NetAddress(bytes.Skip(bytes.Length - NetAddressReader.LengthOfV4).ToArray()),
+        };
         return address is not null;
     }
 

@@ -132,7 +132,7 @@ public class JsonTests
         using var json = JsonDocument.Parse(outcome.Out);
         Assert.False(json.RootElement.GetProperty("valid").GetBoolean());
         var diagnostic = json.RootElement.GetProperty("diagnostics")[0];
-        Assert.Equal(["file", "line", "column", "severity", "id", "message", "suggestion", "help"], Names(diagnostic));
+        Assert.Equal(["file", "line", "column", "severity", "id", "message", "endLine", "endColumn", "labels", "notes", "suggestion", "help"], Names(diagnostic));
         Assert.Equal((4, 14, "CPL4001", "access"), (diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32(), diagnostic.GetProperty("id").GetString(), diagnostic.GetProperty("suggestion").GetString()));
         using var valid = Read("rules", "validate", Model.Pack);
         Assert.True(valid.RootElement.GetProperty("valid").GetBoolean());

@@ -161,7 +161,7 @@ internal sealed class Completions
         public CelValue ReadMember(Fact set, int value) =>
             CelValue.Of(!HasFalseAncestor(set) && facts[set.Index].Members![value] == Membership.In);
 
-        public CelValue ReadVariable(string name) => throw new InvalidOperationException("no rule of this world reads a variable");
+        public CelValue ReadVariable(string name, CelType type) => throw new InvalidOperationException("no rule of this world reads a variable");
 
         private bool HasFalseAncestor(Fact fact) => fact.Ancestors.Any(a => facts[a.Index].IsFalse);
     }

@@ -4,15 +4,21 @@ using Compliance.Language.Values;
 
 namespace Compliance.Language.Tests.Exactness;
 
-/// <summary>Random profiles over the small world: facts stated, known in part, disputed or unknown.</summary>
+/// <summary>Random profiles: facts stated, known in part, disputed or unknown.</summary>
 internal static class RandomStates
 {
-    private static readonly string[] Dates = ["2024-12-23", "2024-12-24", "2024-12-25", "2024-12", "2024", "2023", "2025-01"];
+    private static readonly string[] Dates = ["2024-12-23", "2024-12-24", "2024-12-25", "2024-12", "2024", "2023", "2025-01", "2025-10", "2025-10-25", "2026-12-31"];
 
-    public static FactState[] Of(RandomSource random, int unknownPercent)
+    private static readonly int[] Numbers = [0, 1, 2, 3, 4, 17, 18, 60, 90, 91];
+
+    public static FactState[] Of(RandomSource random, int unknownPercent) => Of(World.Facts, random, unknownPercent, _ => FactState.NotStated);
+
+    /// <summary>What is stated stays; the rest is left to chance.</summary>
+    public static FactState[] Of(FactDictionary facts, RandomSource random, int unknownPercent, Func<Fact, FactState> known)
     {
-        var states = World.Facts.Facts.Select(f => random.Chance(unknownPercent) ? Unknown(f, random) : Stated(f, random)).ToArray();
-        return World.Facts.Facts.Select(f => Contradicts(f, states) ? FactState.NotStated : states[f.Index]).ToArray();
+        var states = facts.Facts.Select(f => known(f) is var state && (state.IsStated || state.Disputed.Count > 0) ? state
+            : random.Chance(unknownPercent) ? Unknown(f, random) : Stated(f, random)).ToArray();
+        return facts.Facts.Select(f => Contradicts(f, states) ? FactState.NotStated : states[f.Index]).ToArray();
     }
 
     private static FactState Unknown(Fact fact, RandomSource random)
@@ -35,7 +41,7 @@ internal static class RandomStates
     {
         FactKind.Boolean => new FactState { Value = CelValue.Of(random.Chance(50)) },
         FactKind.Enumeration => new FactState { Value = CelValue.Of(random.Pick(fact.Values)) },
-        FactKind.Integer => new FactState { Value = CelValue.Of((long)random.Below(5)) },
+        FactKind.Integer => new FactState { Value = CelValue.Of(Math.Clamp((long)random.Pick(Numbers), (long)fact.Minimum!, (long)fact.Maximum!)) },
         FactKind.Set => new FactState { Members = fact.Values.Select(_ => random.Chance(50) ? Membership.In : Membership.Out).ToArray() },
         _ => new FactState { Value = Date(fact, random.Pick(Dates)) },
     };

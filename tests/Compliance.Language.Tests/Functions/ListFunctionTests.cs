@@ -21,7 +21,7 @@ public class ListFunctionTests
     [InlineData("[1].flatten(-1)", "error(badArgument)")]
     [InlineData("[[]].flatten()", "[]")]
     [InlineData("lists.range(0)", "[]")]
-    [InlineData("lists.range(-1)", "error(badArgument)")]
+    [InlineData("lists.range(-1)", "[]")]
     [InlineData("[1, 2].slice(0, 0)", "[]")]
     [InlineData("[1, 2].slice(2, 2)", "[]")]
     [InlineData("[1, 2].slice(0, 3)", "error(indexOutOfRange)")]

@@ -31,6 +31,37 @@ public class HostTests
     [Fact]
     public void A_function_of_the_host_never_sees_unknown() => Assert.Equal("unknown(law)", Evaluate("law.age() < 10", []).ToString());
 
+    [Theory]
+    [InlineData("int")]
+    [InlineData("list(int)")]
+    [InlineData("map(string, int)")]
+    [InlineData("optional_type(int)")]
+    public void A_variable_takes_no_value_of_another_type_than_its_own(string name)
+    {
+        var (type, wrong) = name switch
+        {
+            "int" => (CelType.Int, CelValue.Of("a")),
+            "list(int)" => (CelType.ListOf(CelType.Int), CelValue.ListOf([CelValue.Of(1), CelValue.Of("a")])),
+            "map(string, int)" => (CelType.MapOf(CelType.String, CelType.Int), CelValue.MapOf([new(CelValue.Of("a"), CelValue.Null)])),
+            _ => (CelType.OptionalOf(CelType.Int), CelValue.OptionalOf(CelValue.Of(1UL))),
+        };
+        var expression = CelEnvironment.Standard.WithVariable("x", type).Compile(new SourceText("host", "[x].size() + 1"), out _)!;
+        var mistake = Assert.Throws<ArgumentException>(() => expression.Evaluate(new Dictionary<string, CelValue> { ["x"] = wrong }, out _));
+        Assert.Contains("the variable x is declared with the type " + type, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sum_of_all('a')", "`sum_of_all` found operands of types (string)")]
+    [InlineData("math.greatest([true], 1) == 1", "`math.greatest` ")]
+    [InlineData("'a' - 'b'", "`-` found operands of types (string, string)")]
+    [InlineData("1 in 'b'", "`in` found operands of types (int, string)")]
+    public void A_message_names_a_function_as_its_author_wrote_it(string text, string message)
+    {
+        var environment = Environment.WithFunction(CelFunction.Global("sum_of_all", "sum_of_all", CelBinding.ListOf(CelBinding.Int), CelBinding.Int, ages => ages.Sum()));
+        Assert.Null(environment.Compile(new SourceText("host", text), out var diagnostics));
+        Assert.StartsWith(message, Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_function_of_the_host_is_checked_as_any_other()
     {

@@ -83,7 +83,7 @@ public class TreatyFactsTests
     {
         var (folder, bag) = (Repository.PathOf("rules", "uncc"), new DiagnosticBag());
         SourceText Text(string name) => new(name, File.ReadAllText(Path.Combine(folder, name)));
-        return RulePack.Compile(Text("pack.json"), Text("facts.schema.json"), [], table is null ? null : new SourceText("participation.csv", table), bag)
+        return RulePack.Compile(PackReader.Read(Text("pack.json"), bag), Text("facts.schema.json"), [], table is null ? null : new SourceText("participation.csv", table), bag)
             ?? throw new InvalidOperationException(string.Join('\n', bag.ToSorted()));
     }
 }

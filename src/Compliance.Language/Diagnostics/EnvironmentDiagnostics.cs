@@ -37,8 +37,8 @@ internal static class EnvironmentDiagnostics
         "CPL9011", "No table of participation", "the pack has no `{0}`", "put the table there, or name one with `--depositary`");
 
     public static readonly DiagnosticDescriptor NoStateInCommon = new(
-        "CPL9012", "No State in common", "found {0}, where a coding of {1} was expected", "name two codings of one State, or two folders that have some in common");
+        "CPL9014", "No State in common", "found {0}, where a coding of {1} was expected", "name two codings of one State, or two folders that have some in common");
 
     public static readonly DiagnosticDescriptor StateTwice = new(
-        "CPL9013", "State coded twice on one side", "`{0}` is also coded in `{1}`, where one coding of each State was expected", "name one coding of the State, or a folder that has one");
+        "CPL9015", "State coded twice on one side", "`{0}` is also coded in `{1}`, where one coding of each State was expected", "name one coding of the State, or a folder that has one");
 }

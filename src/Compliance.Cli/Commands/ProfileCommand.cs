@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Compliance.Engine.Coding;
+using Compliance.Engine.Evaluation;
 using Compliance.Engine.Files;
 using Compliance.Engine.Reports;
 using Compliance.Language.Diagnostics;
@@ -7,9 +9,9 @@ namespace Compliance.Cli.Commands;
 
 internal static class ProfileCommand
 {
-    public static Command Create(Terminal terminal) => new("profile", "Validates, starts and compares profiles.")
+    public static Command Create(Terminal terminal) => new("profile", "Validates, starts, asks for, compares and migrates profiles.")
     {
-        Validate(terminal), New(terminal), Diff(terminal),
+        Validate(terminal), New(terminal), QuestionsCommand.Create(terminal), Diff(terminal), MigrateCommand.Create(terminal),
     };
 
     private static Command Validate(Terminal terminal)
@@ -40,14 +42,24 @@ internal static class ProfileCommand
             }
         });
         var name = new Option<string?>("--name") { Description = "The State's name; default: its code.", HelpName = "NAME" };
-        var (pack, output, format) = (Options.Pack(), Options.Out(), Options.Format("text", "json"));
-        var command = new Command("new", "Writes an empty profile in which every fact is unknown and says how to decide it.\n\nExample:\n  compliance profile new FRA --name France --out FRA.profile.json") { iso3, name, pack, output, format };
+        var (pack, articles, output) = (Options.Pack(), ArticleRanges.Create(), Options.Out());
+        var command = new Command("new",
+            """
+            Writes a profile to fill in: a null for each fact that the rules ask for, and under `unknown` what it means and how to decide it.
+
+            Facts stand in the order of `profile questions`. Those that flow from the treaty's table of participation are left out.
+
+            Examples:
+              compliance profile new FRA --name France --out FRA.profile.json
+              compliance profile new FRA --articles 7-16
+            """) { iso3, name, pack, articles, output };
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
-            var loaded = session.Pack(arguments.GetValue(pack));
-            var code = arguments.GetValue(iso3)!;
-            return session.Write(ProfileTemplate.Write(loaded, code, arguments.GetValue(name) ?? code, TimeProvider.System), arguments.GetValue(output));
+            var (loaded, chosen) = (session.Pack(arguments.GetValue(pack)), arguments.GetValue(articles));
+            session.RequireArticles(loaded, chosen);
+            var (code, questions) = (arguments.GetValue(iso3)!, Questionnaire.Of(new Evaluator(loaded), chosen));
+            return session.Write(ProfileTemplate.Write(loaded, questions, code, arguments.GetValue(name) ?? code, TimeProvider.System), arguments.GetValue(output));
         });
         return command;
     }

@@ -1,3 +1,5 @@
+using Compliance.Engine.Coding;
+using Compliance.Engine.Comparisons;
 using Compliance.Engine.Evaluation;
 using Compliance.Engine.Files;
 using Compliance.Engine.Packs;
@@ -32,6 +34,36 @@ internal sealed class Session(Terminal terminal)
     });
 
     public RulePack Pack(string? folder) => OrEnd(PackFolder.Load(folder ?? DefaultPack, _bag));
+
+    /// <summary>The pack of a folder, or by its bare name the one beside the tool.</summary>
+    public RulePack PackNamed(string nameOrFolder)
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "rules", nameOrFolder).Replace('\\', '/');
+        return Pack(!Directory.Exists(nameOrFolder) && nameOrFolder.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && Directory.Exists(beside) ? beside : nameOrFolder);
+    }
+
+    /// <summary>Profiles as they were coded, without what flows into them from the table of participation.</summary>
+    public IReadOnlyList<Profile> Codings(string input, RulePack pack) => OrEnd(ProfileFiles.Load([input], pack.Facts, _bag));
+
+    public CodingPairs Pairs(string a, string b, RulePack pack)
+    {
+        var (first, second) = (Codings(a, pack), Codings(b, pack));
+        return OrEnd(CodingPairs.Of(first, second, b, _bag));
+    }
+
+    public IReadOnlyList<ProfileMigration> Migrations(IEnumerable<string> inputs, RulePack pack)
+    {
+        var migrations = inputs.SelectMany(i => ProfileFiles.Expand(i, _bag)).Distinct(StringComparer.Ordinal)
+            .Select(path => FileReader.Read(path, _bag)).OfType<SourceText>()
+            .Select(source => ProfileMigration.Of(source, pack.Facts, _bag)).OfType<ProfileMigration>().ToArray();
+        return OrEnd(migrations);
+    }
+
+    public void NewPack(string folder, string id, string prefix, string title)
+    {
+        PackScaffold.Write(folder, id, prefix, title, _bag);
+        EndIfBad();
+    }
 
     public IReadOnlyList<Profile> Profiles(IEnumerable<string> inputs, RulePack pack)
     {

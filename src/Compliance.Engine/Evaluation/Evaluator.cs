@@ -128,6 +128,7 @@ public sealed class Evaluator
             return false;
         }
 
-        return Pack.Facts.Find(PartyFact) is { } fact && view.Read(fact) is { Kind: CelKind.Bool } party ? party.AsBool() : null;
+        // Over another treaty's dictionary the fact is about that treaty.
+        return Pack.Manifest.FactsFile is null && Pack.Facts.Find(PartyFact) is { } fact && view.Read(fact) is { Kind: CelKind.Bool } party ? party.AsBool() : null;
     }
 }

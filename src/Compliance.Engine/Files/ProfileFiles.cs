@@ -37,7 +37,7 @@ public static class ProfileFiles
         return bag.HasErrors ? null : profiles;
     }
 
-    private static IEnumerable<string> Expand(string input, DiagnosticBag bag)
+    internal static IEnumerable<string> Expand(string input, DiagnosticBag bag)
     {
         if (!Directory.Exists(input))
         {

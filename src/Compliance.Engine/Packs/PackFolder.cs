@@ -14,7 +14,7 @@ public static class PackFolder
     internal const string FactsName = "facts.schema.json";
     internal const string ParticipationName = "status/participation.csv";
 
-    /// <summary>Loads and compiles the pack of a folder: <c>pack.json</c>, <c>facts.schema.json</c>, every <c>*.rules.json</c>, and <c>status/participation.csv</c> where there is one.</summary>
+    /// <summary>Loads and compiles the pack of a folder: <c>pack.json</c>, <c>facts.schema.json</c>, or the dictionary that <c>pack.json</c> names, every <c>*.rules.json</c>, and <c>status/participation.csv</c> where there is one.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="diagnostics">All mistakes found, in order of file and place.</param>
     /// <returns>The pack, or null where a file is missing or has errors.</returns>
@@ -36,14 +36,15 @@ public static class PackFolder
         }
 
         var manifest = ReadPart(folder, ManifestName, bag);
-        var facts = ReadPart(folder, FactsName, bag);
+        var read = manifest is null ? null : PackReader.Read(manifest, bag);
+        var facts = ReadPart(folder, read?.FactsFile ?? FactsName, bag);
         if (manifest is null || facts is null)
         {
             return null;
         }
 
         var files = FileReader.Find(folder, "*.rules.json", bag).Select(p => FileReader.Read(p, bag)).OfType<SourceText>().ToArray();
-        return RulePack.Compile(manifest, facts, files, ReadParticipation(folder, bag), bag);
+        return RulePack.Compile(read, facts, files, ReadParticipation(folder, bag), bag);
     }
 
     private static SourceText? ReadParticipation(string folder, DiagnosticBag bag)

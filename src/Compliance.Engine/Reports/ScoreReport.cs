@@ -46,14 +46,11 @@ internal static class ScoreReport
 
     private static IEnumerable<string> Row(Profile profile, Score score) =>
     [
-        Quoted(profile.StateName), profile.Iso3, profile.AsOf.ToString(), score.Scope,
+        CsvReport.Quoted(profile.StateName), profile.Iso3, profile.AsOf.ToString(), score.Scope,
         Share(score.Lower), Share(score.Upper), score.Bound, Share(score.Completeness),
         score.PartsKnown.ToString(CultureInfo.InvariantCulture), score.Parts.ToString(CultureInfo.InvariantCulture),
         score.IsEstablished is { } established ? (established ? "true" : "false") : "",
         score.EstablishedGrade is { } best ? Words.Spell(best) : "",
         .. Grades.Select(g => score.Evidence.TryGetValue(g, out var share) ? Share(share) : "0"),
     ];
-
-    private static string Quoted(string text) =>
-        text.IndexOfAny([',', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

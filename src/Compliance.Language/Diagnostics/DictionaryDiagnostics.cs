@@ -35,4 +35,7 @@ internal static class DictionaryDiagnostics
 
     public static readonly DiagnosticDescriptor BadFactName = new(
         "CPL1304", "Malformed fact name", "`{0}` is no name that a condition can read", "names are ASCII letters and digits, start with a letter, and are no reserved word");
+
+    public static readonly DiagnosticDescriptor OldPathTaken = new(
+        "CPL1305", "Old path taken", "`{0}` is {1}, where a path that only this fact had was expected", "an old path leads to one fact, and none has it today");
 }

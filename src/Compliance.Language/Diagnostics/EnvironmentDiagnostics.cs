@@ -41,4 +41,10 @@ internal static class EnvironmentDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownReadingSet = new(
         "CPL9013", "Unknown set of readings", "the pack has no set of readings `{0}`", "sets of readings stand in `readings` of `pack.json`");
+
+    public static readonly DiagnosticDescriptor NoStateInCommon = new(
+        "CPL9014", "No State in common", "found {0}, where a coding of {1} was expected", "name two codings of one State, or two folders that have some in common");
+
+    public static readonly DiagnosticDescriptor StateTwice = new(
+        "CPL9015", "State coded twice on one side", "`{0}` is also coded in `{1}`, where one coding of each State was expected", "name one coding of the State, or a folder that has one");
 }

@@ -37,6 +37,10 @@ internal static class Spelling
         return best;
     }
 
+    /// <summary>The few candidates nearest by edit distance, however far they are; equals in ordinal order.</summary>
+    public static IReadOnlyList<string> Ranked(string written, IEnumerable<string> candidates, int most) =>
+        written.Length > LongestCompared ? [] : candidates.OrderBy(c => Distance(written, c)).ThenBy(c => c, StringComparer.Ordinal).Take(most).ToArray();
+
     /// <summary>As <see cref="Nearest"/>, among dotted names of which the author may have written only the end.</summary>
     public static string? NearestPath(string written, IReadOnlyList<string> candidates)
     {

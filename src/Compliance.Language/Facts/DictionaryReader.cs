@@ -45,6 +45,7 @@ internal sealed class DictionaryReader
         root.OptionalText("$id");
         var tree = reader.ReadGroup(root, "");
         reader.ResolveRequires();
+        reader.CheckOldPaths();
         return new FactDictionary(source, tree, reader._facts);
     }
 
@@ -166,6 +167,27 @@ internal sealed class DictionaryReader
 
             fact.Requires = null;
             _diagnostics.Add(DictionaryDiagnostics.BadRequires.At(_source, requires.Span, requires.Value, "a fact that in the end requires this one"));
+        }
+    }
+
+    private void CheckOldPaths()
+    {
+        var inUse = new HashSet<string>(_facts.Select(f => f.Path), StringComparer.Ordinal);
+        var had = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        foreach (var (fact, old) in _facts.SelectMany(f => f.RenamedFrom.Select(o => (f, o))))
+        {
+            if (inUse.Contains(old.Path))
+            {
+                _diagnostics.Add(DictionaryDiagnostics.OldPathTaken.At(_source, old.Span, old.Path, "the path of a fact"));
+            }
+            else if (had.TryGetValue(old.Path, out var first))
+            {
+                _diagnostics.Add(DictionaryDiagnostics.OldPathTaken.At(_source, old.Span, old.Path, "already the old path of `" + first.Path + "`"));
+            }
+            else
+            {
+                had.Add(old.Path, fact);
+            }
         }
     }
 

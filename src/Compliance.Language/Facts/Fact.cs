@@ -89,6 +89,9 @@ public sealed class Fact
 
     internal FactDeclaration Declaration { get; }
 
+    /// <summary>The paths that it had in older dictionaries.</summary>
+    internal IReadOnlyList<OldPath> RenamedFrom => Declaration.RenamedFrom;
+
     /// <summary>What of the treaty's table of participation it is, or null.</summary>
     internal StatusItem? Status => Declaration.Status;
 
@@ -139,4 +142,12 @@ internal sealed record FactDeclaration
     public double? Maximum { get; init; }
 
     public FactGroup? Elements { get; init; }
+
+    public IReadOnlyList<OldPath> RenamedFrom { get; init; } = [];
 }
+
+/// <summary>A path that a fact had in an older dictionary.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Note">Why it was renamed, and what to mind; or null.</param>
+/// <param name="Span">Where the dictionary says so.</param>
+internal sealed record OldPath(string Path, string? Note, TextSpan Span);

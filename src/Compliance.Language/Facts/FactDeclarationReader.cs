@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Json;
 using Compliance.Language.Text;
@@ -10,6 +11,7 @@ namespace Compliance.Language.Facts;
 /// <summary>Reads what the dictionary says of one fact.</summary>
 internal sealed class FactDeclarationReader(SourceText source, DiagnosticBag diagnostics, Func<MemberReader, string, FactGroup> readElements)
 {
+    private static readonly Regex Path = new(@"^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*\z", RegexOptions.CultureInvariant);
     private static readonly string[] Types = ["boolean", "integer", "number", "string", "array"];
 
     public (FactKind Kind, FactDeclaration Declaration, JsonString? Requires)? Read(MemberReader json, string path, TextSpan nameSpan)
@@ -24,6 +26,7 @@ internal sealed class FactDeclarationReader(SourceText source, DiagnosticBag dia
             Evidence = (EvidenceKind)(json.RequiredWord("x-evidence", Words.Of<EvidenceKind>()) ?? 0),
             IsEvaluative = IsTrue(json, "x-evaluative"),
             Status = (StatusItem?)json.OptionalWord("x-status", Words.Of<StatusItem>()),
+            RenamedFrom = ReadOldPaths(json),
         };
         var requires = json.OptionalText("x-requires");
         if (ReadType(json, path, nameSpan, declaration, Types) is not { } found)
@@ -37,6 +40,31 @@ internal sealed class FactDeclarationReader(SourceText source, DiagnosticBag dia
         }
 
         return (found.Kind, found.Declaration, requires);
+    }
+
+    private OldPath[] ReadOldPaths(MemberReader json)
+    {
+        var list = json.Optional<JsonArray>("x-renamedFrom", "an array");
+        if (list is { Items.Count: 0 })
+        {
+            json.Report(JsonDiagnostics.TooFewItems, list.Span, "`x-renamedFrom`", 0, 1);
+        }
+
+        return (list?.Items ?? []).Select(i => MemberReader.Of(source, i, "an old path", diagnostics)).OfType<MemberReader>().Select(ReadOldPath).OfType<OldPath>().ToArray();
+    }
+
+    private static OldPath? ReadOldPath(MemberReader json)
+    {
+        var path = json.RequiredText("path");
+        var note = json.OptionalText("note")?.Value;
+        json.ReportUnknown();
+        if (path is not null && !Path.IsMatch(path.Value))
+        {
+            json.Report(JsonDiagnostics.Malformed, path.Span, path.Value, "a path with dots, such as `criminalization.illegalAccess.established`");
+            return null;
+        }
+
+        return path is null ? null : new OldPath(path.Value, note, path.Span);
     }
 
     private static FactKind KindOf(StatusItem item) => item switch

@@ -11,6 +11,7 @@ namespace Compliance.Language.Facts;
 public sealed class FactDictionary
 {
     private readonly Dictionary<string, Fact> _byPath;
+    private readonly Dictionary<string, Fact> _byOldPath = new(StringComparer.Ordinal);
 
     internal FactDictionary(SourceText source, FactGroup root, IReadOnlyList<Fact> facts)
     {
@@ -23,6 +24,10 @@ public sealed class FactDictionary
         {
             fact.FirstCell = next;
             next += Math.Max(1, fact.Values.Count);
+            foreach (var old in fact.RenamedFrom)
+            {
+                _byOldPath[old.Path] = fact;
+            }
         }
     }
 
@@ -49,6 +54,12 @@ public sealed class FactDictionary
     /// <param name="path">A dotted path.</param>
     public Fact? Find(string path) => _byPath.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var fact) ? fact : null;
 
+    /// <summary>The fact that had the path in an older dictionary, or null.</summary>
+    internal Fact? FindByOldPath(string path) => _byOldPath.TryGetValue(path, out var fact) ? fact : null;
+
+    /// <summary>Whether a path of an older dictionary goes on from this one.</summary>
+    internal bool HasOldPathsBelow(string path) => _byOldPath.Keys.Any(k => k.StartsWith(path + ".", StringComparison.Ordinal));
+
     internal FactGroup? FindGroup(string path)
     {
         var group = Root;
@@ -64,5 +75,5 @@ public sealed class FactDictionary
     }
 
     /// <summary>The path nearest to one that does not exist.</summary>
-    internal string? Suggest(string path) => Spelling.Nearest(path, _byPath.Keys);
+    internal string? Suggest(string path) => FindByOldPath(path)?.Path ?? Spelling.Nearest(path, _byPath.Keys);
 }

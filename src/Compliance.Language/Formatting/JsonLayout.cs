@@ -21,7 +21,7 @@ internal sealed class JsonLayout
 
     /// <param name="source">The text that the document was read from.</param>
     /// <param name="document">The document.</param>
-    /// <param name="instead">What some of its texts become.</param>
+    /// <param name="instead">What some of its texts and names become; one that the document was given since needs an entry.</param>
     public static string Write(SourceText source, JsonNode document, IReadOnlyDictionary<JsonNode, string> instead)
     {
         var layout = new JsonLayout(source, instead);
@@ -38,7 +38,8 @@ internal sealed class JsonLayout
                 for (var i = 0; i < json.Members.Count; i++)
                 {
                     Next(i, level);
-                    _text.Append(_source.Slice(json.Members[i].Name.Span)).Append(": ");
+                    Node(json.Members[i].Name, level);
+                    _text.Append(": ");
                     Node(json.Members[i].Value, level + 1);
                 }
 

@@ -11,7 +11,7 @@ using Compliance.Language.Values;
 namespace Compliance.Language.Profiles;
 
 /// <summary>Reads values of facts as the dictionary types them.</summary>
-internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnostics)
+internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnostics, FactDictionary? facts = null)
 {
     private readonly HashSet<Fact> _tried = [];
 
@@ -30,6 +30,10 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
                 {
                     ReadFacts(nested, inner, state);
                 }
+                else if (facts?.FindByOldPath(inner.Path) is not null)
+                {
+                    ReportUnknown(member, inner.Path, group);
+                }
                 else
                 {
                     Report(JsonDiagnostics.WrongType, member.Value.Span, member.Value.Kind, "an object (a group of facts)");
@@ -37,10 +41,7 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
             }
             else if (!group.TryGetFact(member.Name.Value, out var fact))
             {
-                var path = group.Path.Length == 0 ? member.Name.Value : group.Path + "." + member.Name.Value;
-                var near = Spelling.Nearest(member.Name.Value, group.Names);
-                var unknown = ProfileDiagnostics.UnknownFact.At(source, member.Name.Span, path).Suggesting(near);
-                diagnostics.Add(near is not null && group.TryGetFact(near, out var meant) ? unknown.About(meant) : unknown);
+                ReportUnknown(member, group.Path.Length == 0 ? member.Name.Value : group.Path + "." + member.Name.Value, group);
             }
             else if (member.Value is not JsonNull && Read(fact, member.Value) is { } read)
             {
@@ -102,6 +103,26 @@ internal sealed class FactValueReader(SourceText source, DiagnosticBag diagnosti
         }
 
         return diagnostics.Count == before ? members : null;
+    }
+
+    /// <summary>A fact that was renamed is told one by one, by its path today, also where its whole group is gone.</summary>
+    private void ReportUnknown(JsonMember member, string path, FactGroup? group)
+    {
+        if (facts?.HasOldPathsBelow(path) == true && member.Value is JsonObject { Members.Count: > 0 } nested)
+        {
+            foreach (var inner in nested.Members)
+            {
+                ReportUnknown(inner, path + "." + inner.Name.Value, null);
+            }
+
+            return;
+        }
+
+        var renamed = facts?.FindByOldPath(path);
+        var near = renamed is null && group is not null ? Spelling.Nearest(member.Name.Value, group.Names) : null;
+        var meant = renamed ?? (near is not null && group!.TryGetFact(near, out var fact) ? fact : null);
+        var unknown = ProfileDiagnostics.UnknownFact.At(source, member.Name.Span, path).Suggesting(renamed?.Path ?? near);
+        diagnostics.Add(meant is null ? unknown : unknown.About(meant));
     }
 
     private int? IndexOf(Fact fact, JsonString text)

@@ -28,7 +28,7 @@ internal sealed class ProfileReader
         _source = source;
         _facts = facts;
         _diagnostics = diagnostics;
-        _values = new FactValueReader(source, diagnostics);
+        _values = new FactValueReader(source, diagnostics, facts);
         _states = Enumerable.Repeat(FactState.NotStated, facts.Facts.Count).ToArray();
     }
 
@@ -103,7 +103,8 @@ internal sealed class ProfileReader
         foreach (var entry in json.Optional<JsonObject>(member, "an object")?.Members ?? [])
         {
             var pointer = entry.Name.Value;
-            var fact = FileForms.Pointer.IsMatch(pointer) ? _facts.Find(pointer.Substring(1).Replace('/', '.')) : null;
+            var path = FileForms.Pointer.IsMatch(pointer) ? pointer.Substring(1).Replace('/', '.') : null;
+            var fact = path is null ? null : _facts.Find(path);
             if (fact is not null)
             {
                 read(fact, entry);
@@ -111,7 +112,7 @@ internal sealed class ProfileReader
             }
 
             _diagnostics.Add(ProfileDiagnostics.PointerToNothing.At(_source, entry.Name.Span, pointer)
-                .Suggesting(Spelling.Nearest(pointer, _facts.Facts.Select(f => f.Pointer))));
+                .Suggesting((path is null ? null : _facts.FindByOldPath(path)?.Pointer) ?? Spelling.Nearest(pointer, _facts.Facts.Select(f => f.Pointer))));
         }
     }
 

@@ -54,6 +54,9 @@ internal sealed record PackManifest
 
     public string RulePrefix { get; init; } = "";
 
+    /// <summary>The dictionary of another pack that this one reads, relative to its own folder; null where it has its own.</summary>
+    public string? FactsFile { get; init; }
+
     public Instrument Instrument { get; init; } = null!;
 
     public InstrumentStatus Status { get; init; } = null!;

@@ -19,6 +19,8 @@ internal sealed class PackReader
 
     private static readonly Regex Prefix = FileForms.Form(@"^[A-Z][A-Z0-9]*\z");
 
+    private static readonly Regex FactsFile = FileForms.Form(@"^(\.\./)*([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.json\z");
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<(JsonString, string)> _names = [];
@@ -44,6 +46,7 @@ internal sealed class PackReader
             Version = json.Check(json.RequiredText("version"), Version, "a semantic version such as `1.0.0`") ?? "",
             Title = json.RequiredLocalized("title")!,
             RulePrefix = json.Check(json.RequiredText("rulePrefix"), Prefix, "a prefix of capital letters and digits") ?? "",
+            FactsFile = json.Check(json.OptionalText("facts"), FactsFile, "a relative path to a fact dictionary, such as `../uncc/facts.schema.json`"),
             Instrument = ReadInstrument(json.RequiredObject("instrument", "the instrument")),
             Status = ReadStatus(json.RequiredObject("status", "the status")),
             Parameters = reader.Named(json, "parameters", "a parameter", ReadParameter),

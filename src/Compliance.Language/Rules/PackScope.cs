@@ -65,5 +65,5 @@ internal sealed class PackScope : INameScope
         return used > MostSegments ? null : _facts.FindGroup(string.Join(".", segments)) is { } group ? new GroupDeclared(group) : null;
     }
 
-    public string? Suggest(string dottedName) => Spelling.NearestPath(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys).ToArray());
+    public string? Suggest(string dottedName) => _facts.FindByOldPath(dottedName)?.Path ?? Spelling.NearestPath(dottedName, _facts.Facts.Select(f => f.Path).Concat(_named.Keys).ToArray());
 }

@@ -81,7 +81,7 @@ public sealed class RulePack
     {
         var bag = new DiagnosticBag();
         var pack = Compile(
-            manifest ?? throw new ArgumentNullException(nameof(manifest)),
+            PackReader.Read(manifest ?? throw new ArgumentNullException(nameof(manifest)), bag),
             facts ?? throw new ArgumentNullException(nameof(facts)),
             ruleFiles ?? throw new ArgumentNullException(nameof(ruleFiles)),
             null,
@@ -104,9 +104,8 @@ public sealed class RulePack
         return chosen.Count == 0 ? this : new RulePack(Manifest, Facts, Rules.Select(r => chosen.TryGetValue(r.Id, out var read) ? read : r).ToArray(), Scope, Participation, Sha256);
     }
 
-    internal static RulePack? Compile(SourceText manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
+    internal static RulePack? Compile(PackManifest? read, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
     {
-        var read = PackReader.Read(manifest, bag);
         var dictionary = DictionaryReader.Read(facts, bag);
         if (read is null || dictionary is null)
         {
@@ -114,7 +113,7 @@ public sealed class RulePack
         }
 
         var (rules, scope) = RuleCompiler.Compile(read, dictionary, ruleFiles, bag);
-        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(manifest, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
+        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(read.File, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
     }
 
     private Rule? ReadingOf(string id, string name) => Find(id)?.Readings.FirstOrDefault(r => r.Reading!.Name == name);

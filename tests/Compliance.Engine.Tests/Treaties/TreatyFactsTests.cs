@@ -88,7 +88,7 @@ public class TreatyFactsTests
         // Without rules there are no readings that the pack could name.
         var manifest = JsonNode.Parse(Text("pack.json").Content)!.AsObject();
         manifest.Remove("readings");
-        return RulePack.Compile(new SourceText("pack.json", manifest.ToJsonString()), Text("facts.schema.json"), [], table is null ? null : new SourceText("participation.csv", table), bag)
+        return RulePack.Compile(PackReader.Read(new SourceText("pack.json", manifest.ToJsonString()), bag), Text("facts.schema.json"), [], table is null ? null : new SourceText("participation.csv", table), bag)
             ?? throw new InvalidOperationException(string.Join('\n', bag.ToSorted()));
     }
 }

@@ -10,6 +10,7 @@ internal static class Samples
           "version": "1.2.3-rc.1+build.5",
           "title": { "en": "A treaty", "pt-BR": "Um tratado", "zh-Hant-TW": "條約" },
           "rulePrefix": "TEST",
+          "facts": "../other/facts.schema.json",
           "instrument": { "name": "A treaty", "citation": "A/1", "adopted": "2024-02-29", "depositary": "Nobody", "articles": 9 },
           "status": { "asOf": "2026-05", "inForce": true, "instrumentsVerified": 0, "instrumentsReported": 3, "instrumentsRequired": 40, "note": { "en": "None." } },
           "parameters": {
@@ -48,7 +49,7 @@ internal static class Samples
             "offence": {
               "title": "An offence", "description": "A group.", "type": "object", "additionalProperties": false,
               "properties": {
-                "established": { "title": "It exists", "description": "A trap.", "type": "boolean", "x-howToDecide": "Look.", "x-evidence": "legislation", "x-question": "Does it exist?" },
+                "established": { "title": "It exists", "description": "A trap.", "type": "boolean", "x-howToDecide": "Look.", "x-evidence": "legislation", "x-question": "Does it exist?", "x-renamedFrom": [ { "path": "offence", "note": "N" }, { "path": "crime.exists" } ] },
                 "ages": { "title": "Age", "type": "integer", "minimum": 0, "maximum": 99, "x-howToDecide": "Look.", "x-evidence": "legislation", "x-requires": "offence.established" },
                 "share": { "title": "Share", "type": "number", "minimum": 0.5, "maximum": 1, "x-howToDecide": "Look.", "x-evidence": "practice", "x-evaluative": true },
                 "intent": { "title": "Intent", "type": "string", "enum": ["none", "some"], "x-howToDecide": "Look.", "x-evidence": "legislation" },

@@ -18,6 +18,8 @@ public partial class HouseTests
     {
         ["Compliance.Language"] = [],
         ["Compliance.Engine"] = ["Compliance.Language"],
+        ["Compliance.Analyzers"] = ["Compliance.Language"],
+        ["Compliance.Analyzers.CodeFixes"] = ["Compliance.Analyzers"],
         ["Compliance.Cli"] = ["Compliance.Engine"],
     };
 

@@ -20,6 +20,7 @@ public partial class HouseTests
         ["Compliance.Engine"] = ["Compliance.Language"],
         ["Compliance.Analyzers"] = ["Compliance.Language"],
         ["Compliance.Analyzers.CodeFixes"] = ["Compliance.Analyzers"],
+        ["Compliance.Newtonsoft"] = ["Compliance.Engine"],
         ["Compliance.Cli"] = ["Compliance.Engine"],
     };
 

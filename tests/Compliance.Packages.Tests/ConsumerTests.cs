@@ -1,0 +1,53 @@
+namespace Compliance.Tests.Packages;
+
+/// <summary>Programs that are restored, built and run from the packages, in folders of their own.</summary>
+[Collection(PackedPackages.Collection)]
+public class ConsumerTests(PackedPackages packages)
+{
+    private const string Arcadia = """
+        {
+          "state": { "name": "Arcadia", "iso3": "XAA" }, "asOf": "2026",
+          "facts": { "criminalization": { "illegalAccess": { "established": true, "coversWholeOrPartOfSystem": true } } },
+          "evidence": {
+            "/criminalization/illegalAccess/established": [ { "law": "Criminal Code of Arcadia (invented)", "provision": "art. 1", "grade": "statuteKnowledge" } ],
+            "/criminalization/illegalAccess/coversWholeOrPartOfSystem": [ { "law": "Criminal Code of Arcadia (invented)", "provision": "art. 1", "grade": "statuteKnowledge" } ]
+          }
+        }
+        """;
+
+    [Fact]
+    public void The_tool_installs_and_scores_with_the_packs_it_brings()
+    {
+        var consumer = packages.NewConsumer().With("XAA.profile.json", Arcadia);
+        consumer.Dotnet("tool", "install", "Compliance.Cli", "--version", packages.Version, "--tool-path", consumer.PathOf("tool")).MustSucceed();
+
+        var check = Command.Run(consumer.Folder, consumer.PathOf("tool/compliance"), "explain", "UNCC-7-1", "XAA.profile.json").MustSucceed();
+        var status = Command.Run(consumer.Folder, consumer.PathOf("tool/compliance"), "status").MustSucceed();
+        var wrong = Command.Run(consumer.Folder, consumer.PathOf("tool/compliance"), "check", "XBB.profile.json");
+
+        Assert.Contains("satisfied", check.Output);
+        Assert.Contains("signator", status.Output);
+        Assert.Equal(2, wrong.ExitCode);
+    }
+
+    [Fact]
+    public void Profiles_from_tokens_give_verdicts_as_tokens()
+    {
+        var consumer = packages.NewConsumer().WithProject("", "Compliance.Newtonsoft").With("XAA.profile.json", Arcadia).With("Program.cs", """
+            using Compliance.Engine.Evaluation;
+            using Compliance.Engine.Packs;
+            using Compliance.Newtonsoft;
+            using Newtonsoft.Json.Linq;
+
+            var pack = PackFolder.Load(args[0], out _)!;
+            var profile = TokenProfiles.Read(JToken.Parse(File.ReadAllText("XAA.profile.json")), pack.Facts, "XAA", out var diagnostics)!;
+            var run = new Evaluator(pack);
+            var results = TokenReports.ToJObject(run, [run.Evaluate(profile)]);
+            Console.WriteLine("verdict: " + results.SelectToken("$.profiles[0].verdicts[?(@.rule=='UNCC-7-1')].verdict"));
+            """);
+
+        var run = consumer.Dotnet("run", "--", Repository.PathOf("rules", "uncc")).MustSucceed();
+
+        Assert.Contains("verdict: satisfied", run.Output);
+    }
+}

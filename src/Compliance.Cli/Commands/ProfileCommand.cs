@@ -4,6 +4,7 @@ using Compliance.Engine.Evaluation;
 using Compliance.Engine.Files;
 using Compliance.Engine.Reports;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Text;
 
 namespace Compliance.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class ProfileCommand
             var loaded = session.Pack(arguments.GetValue(pack));
             var profiles = ProfileFiles.Load(arguments.GetValue(inputs)!, loaded.Facts, bag);
             var found = bag.ToSorted();
-            var summary = profiles is null ? "" : $"{profiles.Count} profiles: valid\n";
+            var summary = profiles is null ? "" : $"{Words.Count(profiles.Count, "profile")}: valid\n";
             session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found, terminal.HasColourOut) + summary);
             return bag.HasErrors ? ExitCode.BadInput : ExitCode.Done;
         });

@@ -4,6 +4,7 @@ using Compliance.Engine.Reports;
 using Compliance.Engine.RuleTests;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
+using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
 
 namespace Compliance.Cli.Commands;
@@ -54,7 +55,7 @@ internal static class RulesCommand
             var loaded = PackFolder.Load(path, bag);
             var tests = loaded is null ? [] : RuleTestReader.Load(path, loaded, bag);
             var found = bag.ToSorted();
-            var summary = loaded is null || bag.HasErrors ? "" : $"{loaded.Rules.Count} rules, {loaded.Facts.Facts.Count} facts, {tests.Count} tests: valid\n";
+            var summary = loaded is null || bag.HasErrors ? "" : $"{Words.Count(loaded.Rules.Count, "rule")}, {Words.Count(loaded.Facts.Facts.Count, "fact")}, {Words.Count(tests.Count, "test")}: valid\n";
             session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found, terminal.HasColourOut) + summary);
             return bag.HasErrors ? ExitCode.BadInput : ExitCode.Done;
         });

@@ -25,7 +25,7 @@ internal static class RuleReport
         }
 
         var checkable = pack.Rules.Count(r => r.IsCheckable);
-        return text.Add($"\n{pack.Rules.Count} rules, {checkable} checkable\n").ToString();
+        return text.Add($"\n{Words.Count(pack.Rules.Count, "rule")}, {checkable} checkable\n").ToString();
     }
 
     public static string ShowJson(RulePack pack, Rule rule) => JsonReport.Write(json =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Compliance.Engine.RuleTests;
 using Compliance.Language.Rules;
+using Compliance.Language.Text;
 
 namespace Compliance.Engine.Reports;
 
@@ -18,7 +19,7 @@ internal static class RuleTestReport
 
         var failed = results.Count(r => r.Failures.Count > 0);
         var covered = results.Select(r => r.Test.Rule.Id).Distinct().Count();
-        return text.Add($"{results.Count - failed} passed, {failed} failed, over {covered} rules\n").ToString();
+        return text.Add($"{results.Count - failed} passed, {failed} failed, over {Words.Count(covered, "rule")}\n").ToString();
     }
 
     public static string Json(RulePack pack, IReadOnlyList<(RuleTest Test, IReadOnlyList<string> Failures)> results) => JsonReport.Write(json =>

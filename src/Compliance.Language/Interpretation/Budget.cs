@@ -33,8 +33,8 @@ internal sealed class Budget(CelLimits limits)
                 throw new LimitExceededException(LimitDiagnostics.ValueTooLarge, "a list of " + value.AsList().Count, limits.ListLength);
             case CelKind.Map when value.AsMap().Count > limits.ListLength:
                 throw new LimitExceededException(LimitDiagnostics.ValueTooLarge, "a map of " + value.AsMap().Count, limits.ListLength);
-            case CelKind.List or CelKind.Map or CelKind.Optional when value.Weight > limits.EvaluationSteps:
-                throw new LimitExceededException(LimitDiagnostics.ValueTooLarge, "a value of " + value.Weight + " parts", limits.EvaluationSteps);
+            case CelKind.List or CelKind.Map or CelKind.Optional:
+                return AdmitResult(value);
             default:
                 return value;
         }

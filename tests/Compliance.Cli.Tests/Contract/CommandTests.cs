@@ -46,7 +46,7 @@ public sealed class CommandTests : IDisposable
     {
         var file = _folder["XDD.profile.json"];
         Assert.Equal(ExitCode.Done, Tool.Run("profile", "new", "XDD", "--name", "Dornland", "--pack", Model.Pack, "--out", file).Exit);
-        Assert.Equal("1 profiles: valid\n", Tool.Run("profile", "validate", file, "--pack", Model.Pack).Out);
+        Assert.Equal("1 profile: valid\n", Tool.Run("profile", "validate", file, "--pack", Model.Pack).Out);
         Assert.Contains("Dornland (XDD)", Tool.Run("check", file, "--pack", Model.Pack).Out, StringComparison.Ordinal);
         Assert.Contains("0 satisfied, 0 not satisfied, 5 undetermined, 0 not applicable, 0 errors", Tool.Run("check", file, "--pack", Model.Pack).Out, StringComparison.Ordinal);
     }

@@ -80,7 +80,7 @@ public sealed class ExitCodeTests : IDisposable
         var outcome = Tool.Run("rules", "test", _folder["pack"]);
         Assert.Equal(ExitCode.Findings, outcome.Exit);
         Assert.Contains("model.tests.json(14,15): error MODEL-1-1: no offence: expected satisfied because of article 1(1), found notSatisfied", outcome.Out, StringComparison.Ordinal);
-        Assert.EndsWith("1 passed, 1 failed, over 1 rules\n", outcome.Out, StringComparison.Ordinal);
+        Assert.EndsWith("1 passed, 1 failed, over 1 rule\n", outcome.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class ExitCodeTests : IDisposable
         _folder.Write("pack/tests/model.tests.json", tests.Replace("\"expect\": \"notSatisfied\"", "\"expect\": \"satisfied\"", StringComparison.Ordinal));
         var outcome = Tool.Run(["rules", command[0], _folder["pack"], .. command[1..]]);
         Assert.Equal(ExitCode.Findings, outcome.Exit);
-        Assert.EndsWith("1 passed, 1 failed, over 1 rules\n", outcome.Out, StringComparison.Ordinal);
+        Assert.EndsWith("1 passed, 1 failed, over 1 rule\n", outcome.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class MigrateTests : IDisposable
             .Replace("\"/entry/part\":", "\"/entry/elements\": [{ \"law\": \"Act\", \"grade\": \"quoted\" }], \"/entry/part\":", StringComparison.Ordinal));
         Assert.Equal(ExitCode.BadInput, Tool.Run("profile", "validate", file, "--pack", _folder["pack"]).Exit);
         Assert.EndsWith("1 of 1 profiles changed\n", Migrate("--write").Out, StringComparison.Ordinal);
-        Assert.Equal("1 profiles: valid\n", Tool.Run("profile", "validate", file, "--pack", _folder["pack"]).Out);
+        Assert.Equal("1 profile: valid\n", Tool.Run("profile", "validate", file, "--pack", _folder["pack"]).Out);
         Assert.Equal(ExitCode.Done, Tool.Run("fmt", "--check", file).Exit);
         Assert.Contains("\"access\": {\n      \"established\": true,\n      \"coversPart\": true\n    }", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.Contains("\"/sanctions/maximumYears\": {\n      \"why\": \"notFound\"", File.ReadAllText(file), StringComparison.Ordinal);

@@ -18,8 +18,8 @@ public sealed class PackCommandTests : IDisposable
         var pack = _folder["mine"];
         var made = Tool.Run("new", "pack", pack, "--id", "mine", "--prefix", "MINE", "--title", title);
         Assert.Equal(new Outcome(ExitCode.Done, $"{pack}: a pack to start from; {pack}/README.md tells the next steps\n", ""), made);
-        Assert.Equal(new Outcome(ExitCode.Done, "1 rules, 1 facts, 3 tests: valid\n", ""), Tool.Run("rules", "validate", pack));
-        Assert.Equal((ExitCode.Done, "3 passed, 0 failed, over 1 rules\n"), (Tool.Run("rules", "test", pack).Exit, Tool.Run("rules", "test", pack).Out));
+        Assert.Equal(new Outcome(ExitCode.Done, "1 rule, 1 fact, 3 tests: valid\n", ""), Tool.Run("rules", "validate", pack));
+        Assert.Equal((ExitCode.Done, "3 passed, 0 failed, over 1 rule\n"), (Tool.Run("rules", "test", pack).Exit, Tool.Run("rules", "test", pack).Out));
         Assert.Equal(ExitCode.Done, Tool.Run("rules", "coverage", pack).Exit);
         Assert.Equal(ExitCode.Done, Tool.Run("rules", "lint", pack).Exit);
         Assert.Equal(ExitCode.Done, Tool.Run("fmt", "--check", pack).Exit);

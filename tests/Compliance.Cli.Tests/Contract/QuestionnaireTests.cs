@@ -99,7 +99,7 @@ public sealed class QuestionnaireTests : IDisposable
             .Replace("\"established\": null", "\"established\": true", StringComparison.Ordinal)
             .Replace("\"evidence\": {}", "\"evidence\": { \"/access/established\": [{ \"law\": \"Act\", \"grade\": \"quoted\" }] }", StringComparison.Ordinal)
             .Replace("    \"/access/established\": " + note + ",\n", "", StringComparison.Ordinal);
-        Assert.Equal("1 profiles: valid\n", Tool.Run("profile", "validate", _folder.Write("XDD.profile.json", filled), "--pack", Model.Pack).Out);
+        Assert.Equal("1 profile: valid\n", Tool.Run("profile", "validate", _folder.Write("XDD.profile.json", filled), "--pack", Model.Pack).Out);
     }
 
     private static JsonElement[] Questions(params string[] arguments)

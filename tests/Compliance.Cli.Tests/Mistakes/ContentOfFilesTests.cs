@@ -77,7 +77,7 @@ public sealed class ContentOfFilesTests : IDisposable
     {
         var path = _folder.Write("XAA.profile.json", ProfileText.Of(evidence:
             "{ \"/access/established\": [{ \"law\": \"Code\", \"grade\": \"quoted\" }] },\n  \"disputed\": { \"/access/established\": { \"values\": [true, false] } }"));
-        Assert.Equal("1 profiles: valid\n", Tool.Run("profile", "validate", path, "--pack", Model.Pack).Out);
+        Assert.Equal("1 profile: valid\n", Tool.Run("profile", "validate", path, "--pack", Model.Pack).Out);
     }
 
     private Outcome Check(string content) => Tool.Run("check", _folder.Write("XAA.profile.json", content), "--pack", Model.Pack);

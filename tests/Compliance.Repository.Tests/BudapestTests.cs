@@ -1,5 +1,6 @@
 using Compliance.Engine.Packs;
 using Compliance.Engine.RuleTests;
+using Compliance.Engine.Comparisons;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
 using Compliance.Language.Verdicts;
@@ -57,4 +58,17 @@ public class BudapestTests
         var paragraphs = Uncc.Rules.Select(r => r.Paragraph).ToHashSet(StringComparer.Ordinal);
         Assert.All(Pack.Rules.SelectMany(r => r.Parallels), p => Assert.True(p.Instrument == "UNCC" && paragraphs.Contains(p.Provision), p.ToString()));
     }
+
+    [Theory]
+    [InlineData("UNCC-7-1", "BUD-2")]
+    [InlineData("UNCC-7-2", "BUD-2-elements")]
+    [InlineData("UNCC-11-1-a-i", "BUD-6-1-a-i")]
+    [InlineData("UNCC-13", "BUD-8")]
+    [InlineData("UNCC-13-c")]
+    [InlineData("UNCC-14-1-a", "BUD-9-1-a", "BUD-9-1-b", "BUD-9-1-c")]
+    [InlineData("UNCC-18-4", "BUD-13-2")]
+    [InlineData("UNCC-22-1-b", "BUD-22-1-b", "BUD-22-1-c")]
+    [InlineData("UNCC-37-1")]
+    public void A_rule_is_parallel_to_those_on_the_same_matter(string rule, params string[] parallel) =>
+        Assert.Equal(parallel, Pack.Rules.Where(r => r.IsEvaluated && ParallelProvisions.Are(Uncc.Rules.Single(u => u.Id == rule), Uncc, r, Pack)).Select(r => r.Id));
 }

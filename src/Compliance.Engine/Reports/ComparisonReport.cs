@@ -20,15 +20,18 @@ internal static class ComparisonReport
         Facts(text, a, comparison.FactsOnlyA);
         Facts(text, b, comparison.FactsOnlyB);
         text.Add($"\nparallel provisions: {comparison.Pairs.Count} pairs of rules, {comparison.Pairs.Count(p => p.A.Status == p.B.Status)} with the same verdict\n");
+        var (first, second) = (Width(comparison.Pairs.Select(p => p.A)), Width(comparison.Pairs.Select(p => p.B)));
         foreach (var (x, y) in comparison.Pairs)
         {
-            text.Add($"  {x.Rule.Id,-24}  {VerdictWords.Of(x),-17}  {y.Rule.Id,-16}  {VerdictWords.Of(y)}\n");
+            text.Add($"  {x.Rule.Id.PadRight(first)}  {VerdictWords.Of(x),-17}  {y.Rule.Id.PadRight(second)}  {VerdictWords.Of(y)}\n");
         }
 
         Alone(text, a, b, comparison.OnlyA);
         Alone(text, b, a, comparison.OnlyB);
         return text.ToString();
     }
+
+    private static int Width(IEnumerable<RuleVerdict> verdicts) => verdicts.Max(v => (int?)v.Rule.Id.Length) ?? 0;
 
     public static string Json(PackComparison comparison) => JsonReport.Write(json =>
     {

@@ -77,7 +77,7 @@ public sealed class PackCommandTests : IDisposable
     {
         var text = Tool.Run("compare", _folder["pack"], Second("1(1)"), Model.Borduria).Out;
         Assert.StartsWith("Borduria (XBB) as of 2025: Model Convention (model 1.2.0) and Second Convention (second 0.1.0)\n\nfacts: 1 asked for by both, ", text, StringComparison.Ordinal);
-        Assert.Contains("  MODEL-1-1                 not satisfied      SECOND-1          satisfied\n", text, StringComparison.Ordinal);
+        Assert.Contains("  MODEL-1-1  not satisfied      SECOND-1  satisfied\n", text, StringComparison.Ordinal);
         Assert.Contains("\nonly second: 1 rules without a parallel in model\n  article 2   1 satisfied: Two\n", text, StringComparison.Ordinal);
     }
 

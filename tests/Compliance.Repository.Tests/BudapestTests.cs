@@ -36,6 +36,10 @@ public class BudapestTests
     }
 
     [Fact]
+    public void Every_provision_is_carried_by_a_rule() =>
+        Assert.Empty(PackCoverage.Of(Pack, ProvisionFile.Load(Folder, new DiagnosticBag())!).Findings);
+
+    [Fact]
     public void Articles_2_to_35_are_accounted_for() => Assert.Equal(Enumerable.Range(2, 34), Pack.Rules.Select(r => r.Article).Distinct());
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class PackCoverage
             bag.Add(ProvisionDiagnostics.NotListed.At(rule.File, rule.IdSpan, rule.Id, rule.Paragraph).Suggesting(Spelling.Nearest(rule.Paragraph, listed)));
         }
 
-        foreach (var article in Enumerable.Range(1, pack.Instrument.Articles).Except(list.Provisions.Select(p => p.Article)))
+        foreach (var article in Enumerable.Range(1, pack.Instrument.Articles).Except(list.Provisions.Select(p => p.Article))
+                     .Where(a => !list.LeftOut.Any(l => l.First <= a && a <= l.Last)))
         {
             bag.Add(ProvisionDiagnostics.ArticleWithoutProvisions.At(list.File, default, article));
         }

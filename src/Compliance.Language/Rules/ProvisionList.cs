@@ -7,7 +7,14 @@ namespace Compliance.Language.Rules;
 /// <param name="File">The file <c>provisions.json</c>.</param>
 /// <param name="Source">What the list rests on.</param>
 /// <param name="Provisions">The provisions, in the order of the file.</param>
-internal sealed record ProvisionList(SourceText File, LocalizedText Source, IReadOnlyList<Provision> Provisions);
+/// <param name="LeftOut">Articles that are no part of the pack.</param>
+internal sealed record ProvisionList(SourceText File, LocalizedText Source, IReadOnlyList<Provision> Provisions, IReadOnlyList<ArticlesLeftOut> LeftOut);
+
+/// <summary>Articles of a treaty that are no part of its pack.</summary>
+/// <param name="First">The first of them.</param>
+/// <param name="Last">The last of them.</param>
+/// <param name="Why">Why they are left out.</param>
+internal sealed record ArticlesLeftOut(int First, int Last, LocalizedText Why);
 
 /// <summary>A provision as a lawyer cites it, the smallest part of the treaty that a rule has to carry.</summary>
 /// <param name="Citation">Such as <c>11(1)(a)(ii)</c>.</param>

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Json;
@@ -10,6 +12,8 @@ namespace Compliance.Language.Rules;
 internal static class ProvisionReader
 {
     private static readonly Regex Citation = FileForms.Form(@"^[1-9][0-9]{0,3}(\([1-9][0-9]*\))?(\([a-z]\))?(\([ivx]+\))?\z");
+
+    private static readonly Regex Articles = FileForms.Form(@"^[1-9][0-9]{0,3}(-[1-9][0-9]{0,3})?\z");
 
     public static ProvisionList? Read(SourceText source, DiagnosticBag diagnostics)
     {
@@ -41,7 +45,29 @@ internal static class ProvisionReader
             }
         }
 
+        var leftOut = ReadLeftOut(json.OptionalObject("leftOut", "what is left out"));
         json.ReportUnknown();
-        return diagnostics.HasErrors ? null : new ProvisionList(source, origin!, provisions);
+        return diagnostics.HasErrors ? null : new ProvisionList(source, origin!, provisions, leftOut);
+    }
+
+    private static List<ArticlesLeftOut> ReadLeftOut(MemberReader? json)
+    {
+        var leftOut = new List<ArticlesLeftOut>();
+        if (json is null)
+        {
+            return leftOut;
+        }
+
+        foreach (var member in json.Json.Members)
+        {
+            var articles = json.Check(member.Name, Articles, "an article or a range of articles such as `36-48`");
+            if (json.RequiredLocalized(member.Name.Value) is { } why && articles is not null)
+            {
+                var ends = articles.Split('-').Select(e => int.Parse(e, CultureInfo.InvariantCulture)).ToArray();
+                leftOut.Add(new ArticlesLeftOut(ends[0], ends[ends.Length - 1], why));
+            }
+        }
+
+        return leftOut;
     }
 }

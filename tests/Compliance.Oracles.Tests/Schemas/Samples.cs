@@ -30,6 +30,7 @@ internal static class Samples
         {
           "$schema": "../schema/provisions.schema.json",
           "source": { "en": "A text that was read.", "pt-BR": "Um texto." },
+          "leftOut": { "3": { "en": "Final clauses." }, "4-68": { "en": "The rest." } },
           "provisions": {
             "1": {},
             "2(1)": { "undivided": { "en": "Its letters are one list." } },

@@ -14,6 +14,8 @@ public partial class HouseTests
 
     private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
 
+    private static readonly string[] RoomsOfAnalyzers = ["Files", "RuleFiles", "Profiles", "CSharp", "Generation"];
+
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
         ["Compliance.Language"] = [],
@@ -46,6 +48,9 @@ public partial class HouseTests
 
     [Fact]
     public void A_room_of_Engine_uses_only_those_before_it() => AssertOneWay("Compliance.Engine", RoomsOfEngine);
+
+    [Fact]
+    public void A_room_of_Analyzers_uses_only_those_before_it() => AssertOneWay("Compliance.Analyzers", RoomsOfAnalyzers);
 
     [Fact]
     public void No_source_file_is_longer_than_500_lines()

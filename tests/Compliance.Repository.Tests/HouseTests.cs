@@ -14,7 +14,7 @@ public partial class HouseTests
 
     private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
 
-    private static readonly string[] RoomsOfAnalyzers = ["Files", "RuleFiles", "Profiles", "CSharp", "Generation"];
+    private static readonly string[] RoomsOfAnalyzers = ["Files", "Reporting", "RuleFiles", "Profiles", "CSharp", "Generation"];
 
     private static readonly Dictionary<string, string[]> MayReference = new()
     {

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Compliance.Benchmarks.Analyzer;
 using Compliance.Benchmarks.Report;
 using Compliance.Benchmarks.Rivals;
 using Compliance.Benchmarks.Scalar;
@@ -17,6 +18,9 @@ switch (args)
         return;
     case ["rounds", .. var engines]:
         ReportPage.Print(engines);
+        return;
+    case ["typing"]:
+        Typing.Print(edits: 1000);
         return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)

@@ -1,8 +1,9 @@
+using Compliance.Engine.Comparisons;
 using Compliance.Engine.Packs;
 using Compliance.Engine.RuleTests;
-using Compliance.Engine.Comparisons;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Verdicts;
 
 namespace Compliance.Tests.House;
@@ -25,7 +26,7 @@ public class BudapestTests
     public void Every_test_passes_and_every_rule_is_tested_with_every_verdict_it_can_have()
     {
         var bag = new DiagnosticBag();
-        var tests = RuleTestReader.Load(Folder, Pack, bag);
+        var tests = RuleTestFiles.Load(Folder, Pack, bag);
         Assert.Empty(bag.ToSorted());
         Assert.All(tests, t => Assert.Empty(t.Run()));
         var lacking = from rule in Pack.Rules.Where(r => r.IsEvaluated)

@@ -9,10 +9,12 @@ public partial class HouseTests
     /// <summary>Data moves one way: a room may use those before it.</summary>
     private static readonly string[] RoomsOfLanguage =
     [
-        "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts",
+        "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts", "RuleTests",
     ];
 
     private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
+
+    private static readonly string[] RoomsOfAnalyzers = ["Files", "Reporting", "RuleFiles", "Profiles", "CSharp", "Generation"];
 
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
@@ -47,6 +49,9 @@ public partial class HouseTests
 
     [Fact]
     public void A_room_of_Engine_uses_only_those_before_it() => AssertOneWay("Compliance.Engine", RoomsOfEngine);
+
+    [Fact]
+    public void A_room_of_Analyzers_uses_only_those_before_it() => AssertOneWay("Compliance.Analyzers", RoomsOfAnalyzers);
 
     [Fact]
     public void No_source_file_is_longer_than_500_lines()

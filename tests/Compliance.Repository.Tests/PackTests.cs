@@ -2,6 +2,7 @@ using Compliance.Engine.Evaluation;
 using Compliance.Engine.Files;
 using Compliance.Engine.Packs;
 using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
 using Compliance.Language.Profiles;
@@ -33,7 +34,7 @@ public class PackTests
     public void Every_test_of_the_pack_passes()
     {
         var bag = new DiagnosticBag();
-        var tests = RuleTestReader.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
+        var tests = RuleTestFiles.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
         Assert.Empty(bag.ToSorted());
         Assert.NotEmpty(tests);
         Assert.All(tests, t => Assert.Empty(t.Run()));
@@ -43,7 +44,7 @@ public class PackTests
     public void Every_rule_is_tested_with_every_verdict_it_can_have()
     {
         var bag = new DiagnosticBag();
-        var tests = RuleTestReader.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
+        var tests = RuleTestFiles.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
         var lacking = from rule in Pack.Rules.Where(r => r.IsEvaluated).SelectMany(r => r.Readings.DefaultIfEmpty(r))
                       from verdict in rule.AppliesWhen is null ? [VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.Undetermined] : new[] { VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.Undetermined, VerdictStatus.NotApplicable }
                       where tests.All(t => t.Rule != rule || t.Expected != verdict)
@@ -55,7 +56,7 @@ public class PackTests
     public void Every_reading_is_told_from_the_default_by_a_test_or_by_how_it_binds()
     {
         var bag = new DiagnosticBag();
-        var tests = RuleTestReader.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
+        var tests = RuleTestFiles.Load(Repository.PathOf("rules", "uncc"), Pack, bag);
         var alike = from rule in Pack.Rules
                     from reading in rule.Readings.Skip(1)
                     where reading.Modality == rule.Modality && tests.All(t => t.Rule != reading || RuleEvaluator.Settle(rule, t.View).Status == t.Expected)

@@ -1,6 +1,7 @@
 using Compliance.Engine.Adequacy;
 using Compliance.Engine.Packs;
 using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
 
@@ -11,7 +12,7 @@ public class RuleTestAdequacyTests
 {
     private static readonly RulePack Pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _) ?? throw new InvalidOperationException("the pack has errors");
 
-    private static readonly IReadOnlyList<RuleTest> Tests = RuleTestReader.Load(Repository.PathOf("rules", "uncc"), Pack, new DiagnosticBag());
+    private static readonly IReadOnlyList<RuleTest> Tests = RuleTestFiles.Load(Repository.PathOf("rules", "uncc"), Pack, new DiagnosticBag());
 
     [Fact]
     public void Every_atom_is_shown_true_false_unknown_and_deciding_where_that_can_be()

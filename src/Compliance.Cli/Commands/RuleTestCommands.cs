@@ -4,6 +4,7 @@ using System.Globalization;
 using Compliance.Engine.Adequacy;
 using Compliance.Engine.Reports;
 using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
 
@@ -87,7 +88,7 @@ internal static class RuleTestCommands
     {
         var (path, bag) = (folder ?? Session.DefaultPack, new DiagnosticBag());
         var pack = session.Pack(path);
-        var tests = RuleTestReader.Load(path, pack, bag);
+        var tests = RuleTestFiles.Load(path, pack, bag);
         if (bag.HasErrors)
         {
             throw new BadInputException(bag.ToSorted());

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Compliance.Engine.Packs;
 using Compliance.Engine.Reports;
 using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
@@ -53,7 +54,12 @@ internal static class RulesCommand
             var (session, bag) = (new Session(terminal), new DiagnosticBag());
             var path = arguments.GetValue(folder) ?? Session.DefaultPack;
             var loaded = PackFolder.Load(path, bag);
-            var tests = loaded is null ? [] : RuleTestReader.Load(path, loaded, bag);
+            var tests = loaded is null ? [] : RuleTestFiles.Load(path, loaded, bag);
+            if (loaded is not null && !bag.HasErrors)
+            {
+                bag.AddRange(TestedRules.Untested(loaded, tests));
+            }
+
             var found = bag.ToSorted();
             var summary = loaded is null || bag.HasErrors ? "" : $"{Words.Count(loaded.Rules.Count, "rule")}, {Words.Count(loaded.Facts.Facts.Count, "fact")}, {Words.Count(tests.Count, "test")}: valid\n";
             session.Write(arguments.GetValue(format) == "json" ? DiagnosticReport.Json(found) : DiagnosticReport.Text(found, terminal.HasColourOut) + summary);

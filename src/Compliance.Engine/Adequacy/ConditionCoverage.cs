@@ -1,4 +1,4 @@
-using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Analysis;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;

@@ -1,6 +1,5 @@
 using System.Text;
 using Compliance.Engine.Evaluation;
-using Compliance.Language.Diagnostics;
 using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
 
@@ -34,24 +33,8 @@ internal static class CheckReport
     private static string Line(ProfileReport report, RuleVerdict verdict)
     {
         var place = verdict.Location is { } at ? $"({at.Line},{at.Column})" : "";
-        var severity = verdict.Status switch
-        {
-            VerdictStatus.Error => DiagnosticSeverity.Error,
-            VerdictStatus.Undetermined => DiagnosticSeverity.Info,
-            _ => verdict.Rule.Severity ?? DiagnosticSeverity.Info,
-        };
-        return $"{report.Profile.Source?.Path ?? report.Profile.StateName}{place}: {Words.Spell(severity)} {verdict.Rule.Id}: {Told(verdict)}";
+        return $"{report.Profile.Source?.Path ?? report.Profile.StateName}{place}: {Words.Spell(VerdictWords.SeverityOf(verdict))} {verdict.Rule.Id}: {VerdictWords.Told(verdict)}";
     }
-
-    private static string Told(RuleVerdict verdict) => verdict.Status switch
-    {
-        VerdictStatus.NotSatisfied => $"{VerdictWords.Of(verdict)}: {verdict.Rule.Message!.English} [{string.Join("; ", verdict.Reasons.Select(r => r.Fact.Path + " is " + r.Value))}]{Confidence(verdict)}",
-        VerdictStatus.Undetermined => $"undetermined: waits for {string.Join(", ", verdict.Missing.Select(f => f.Path))}{(verdict.IsExact ? "" : " (not proved to be open)")}{(verdict.Rule.Reading is { } reading ? $" (read as {reading.Name})" : "")}",
-        _ => "error: " + (verdict.Error?.Message ?? "the condition has no value whatever the unknown facts are"),
-    };
-
-    private static string Confidence(RuleVerdict verdict) =>
-        $" ({(verdict.Rule.Reading is { } reading ? $"read as {reading.Name}, " : "")}encoding of {Words.Spell(verdict.Rule.Source.Confidence)} confidence, wording {(verdict.Rule.Source.WordingSeen ? "seen" : "not seen")})";
 
     private static string Summary(Evaluator run, ProfileReport report)
     {

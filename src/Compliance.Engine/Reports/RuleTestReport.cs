@@ -1,5 +1,5 @@
 using System.Text;
-using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
 

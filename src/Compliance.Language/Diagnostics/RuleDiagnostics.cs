@@ -1,6 +1,6 @@
 namespace Compliance.Language.Diagnostics;
 
-/// <summary>CPL31xx: what can be proved about rules, whatever the facts are.</summary>
+/// <summary>CPL31xx: what can be proved about rules, whatever the facts are. CPL32xx: their tests.</summary>
 internal static class RuleDiagnostics
 {
     public static readonly DiagnosticDescriptor AlwaysTrue = Warning(
@@ -35,6 +35,9 @@ internal static class RuleDiagnostics
 
     public static readonly DiagnosticDescriptor EqualReading = Warning(
         "CPL3111", "Equal to another reading", "the reading `{0}` of `{1}` gives the same verdict as `{2}` on every profile", "remove it, or correct its condition");
+
+    public static readonly DiagnosticDescriptor Untested = Warning(
+        "CPL3201", "Rule without a test", "no rule test is about `{0}`", "write a test from the rule's summary, before looking at its condition");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message, string help) => new(id, title, message, help, DiagnosticSeverity.Warning);
 }

@@ -234,7 +234,7 @@ internal sealed class ProfileReader
 
     private void CheckRequirements()
     {
-        foreach (var fact in _facts.Facts.Where(f => _states[f.Index].IsTheCase))
+        foreach (var fact in _statedIn.Keys.Where(f => _states[f.Index].IsTheCase))
         {
             foreach (var parent in fact.Ancestors.Where(a => _states[a.Index].IsFalse))
             {

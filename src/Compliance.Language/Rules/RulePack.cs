@@ -12,16 +12,16 @@ namespace Compliance.Language.Rules;
 public sealed class RulePack
 {
     private readonly Dictionary<string, Rule> _byId;
+    private readonly PackEnvironment _environment;
+    private readonly Lazy<string> _sha256;
 
-    private RulePack(PackManifest manifest, FactDictionary facts, IReadOnlyList<Rule> rules, PackScope scope, SourceText? participation, string sha256)
+    private RulePack(PackEnvironment environment, IReadOnlyList<Rule> rules, SourceText? participation, Lazy<string> sha256)
     {
-        Manifest = manifest;
+        _environment = environment;
+        _sha256 = sha256;
         Readings = rules.Where(r => !r.IsDefaultReading).ToDictionary(r => r.Id, r => r.Reading!.Name, StringComparer.Ordinal);
-        Facts = facts;
         Rules = Array.AsReadOnly(rules.ToArray());
-        Scope = scope;
         Participation = participation;
-        Sha256 = sha256;
         _byId = Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
@@ -50,7 +50,7 @@ public sealed class RulePack
     public IReadOnlyList<Definition> Definitions => Manifest.Definitions.Select(d => d.Definition).ToArray();
 
     /// <summary>What can be known about a State's law.</summary>
-    public FactDictionary Facts { get; }
+    public FactDictionary Facts => _environment.Facts;
 
     /// <summary>All rules, in the order of articles and of their files.</summary>
     public IReadOnlyList<Rule> Rules { get; }
@@ -62,11 +62,11 @@ public sealed class RulePack
     public IReadOnlyList<ReadingSet> ReadingSets => Manifest.ReadingSets.Select(s => s.Set).ToArray();
 
     /// <summary>SHA-256, in small hexadecimal digits, over sorted paths and contents with line ends normalised.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => _sha256.Value;
 
-    internal PackManifest Manifest { get; }
+    internal PackManifest Manifest => _environment.Manifest;
 
-    internal PackScope Scope { get; }
+    internal PackScope Scope => _environment.Scope;
 
     /// <summary>The table of who takes part in the treaty, or null where the pack ships none.</summary>
     internal SourceText? Participation { get; }
@@ -92,7 +92,7 @@ public sealed class RulePack
 
     /// <summary>The rule of an id, or null.</summary>
     /// <param name="id">A rule id.</param>
-    public Rule? Find(string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
+    public Rule? Find([RuleId] string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
 
     /// <summary>The pack with some of its rules under other readings. Everything that a pack serves for then follows these.</summary>
     /// <param name="readings">The names of readings by rule id; a rule that is not named stays as it is.</param>
@@ -101,7 +101,7 @@ public sealed class RulePack
     {
         var chosen = (readings ?? throw new ArgumentNullException(nameof(readings))).ToDictionary(
             r => r.Key, r => ReadingOf(r.Key, r.Value) ?? throw new ArgumentException("`" + r.Value + "` is no reading of `" + r.Key + "`", nameof(readings)), StringComparer.Ordinal);
-        return chosen.Count == 0 ? this : new RulePack(Manifest, Facts, Rules.Select(r => chosen.TryGetValue(r.Id, out var read) ? read : r).ToArray(), Scope, Participation, Sha256);
+        return chosen.Count == 0 ? this : new RulePack(_environment, Rules.Select(r => chosen.TryGetValue(r.Id, out var read) ? read : r).ToArray(), Participation, _sha256);
     }
 
     internal static RulePack? Compile(PackManifest? read, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
@@ -112,8 +112,27 @@ public sealed class RulePack
             return null;
         }
 
-        var (rules, scope) = RuleCompiler.Compile(read, dictionary, ruleFiles, bag);
-        return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(read.File, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
+        var environment = PackEnvironment.Of(read, dictionary);
+        return Of(environment, ruleFiles.Map(f => RuleCompiler.Compile(f, environment)), participation, bag);
+    }
+
+    /// <summary>The pack of files that are compiled, or null where one of them, or they together, have errors.</summary>
+    internal static RulePack? Of(PackEnvironment environment, IReadOnlyList<RuleFile> files, SourceText? participation, DiagnosticBag bag)
+    {
+        bag.AddRange(environment.Diagnostics);
+        bag.AddRange(files.SelectMany(f => f.Diagnostics));
+        PackReferences.Check(environment.Manifest, files.SelectMany(f => f.Syntax).ToArray(), bag);
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        var texts = files.Select(f => f.Source).Prepend(environment.Facts.Source).Concat(participation is null ? [] : [participation]).ToArray();
+        return new RulePack(
+            environment,
+            files.SelectMany(f => f.Rules).OrderBy(r => r.Article).ToArray(),
+            participation,
+            new Lazy<string>(() => PackHash.Of(environment.Manifest.File, texts)));
     }
 
     private Rule? ReadingOf(string id, string name) => Find(id)?.Readings.FirstOrDefault(r => r.Reading!.Name == name);

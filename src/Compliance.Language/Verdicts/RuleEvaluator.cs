@@ -65,7 +65,7 @@ internal sealed class RuleEvaluator
             Missing = missing,
             CouldDecide = isSettled || evaluator._diagram.Value is not { } diagram ? [] : DecisionSets.Of(diagram.Conditions, diagram.Verdict, evaluator.Possible.Select(p => (int)p), missing),
             Error = status != VerdictStatus.Error ? null : (evaluator._applies.IsError ? evaluator._applies : evaluator._satisfied) is { IsError: true } error ? error.AsError() : null,
-            Location = profile?.Source is null ? null : VerdictLocation.Of(profile, reasons, missing),
+            Place = profile?.Source is { } source ? (source, VerdictLocation.Of(profile, reasons, missing)) : null,
         };
     }
 

@@ -24,11 +24,12 @@ internal sealed partial class RuleLint
     private readonly List<RuleFinding> _found = [];
     private readonly HashSet<AcceptedFinding> _used = [];
 
-    private RuleLint(RulePack pack)
+    private RuleLint(RulePack pack, Func<Rule, bool> isChosen)
     {
         _pack = pack;
         var view = new ProfileView(pack.Facts, pack.Facts.Facts.Select(_ => FactState.NotStated).ToArray(), null);
-        foreach (var (rule, diagram) in VerdictDiagram.Of(pack.Rules.Where(r => r.IsEvaluated).SelectMany(r => r.Readings.Prepend(r).Distinct()).ToArray(), view, _table))
+        var rules = pack.Rules.Where(r => r.IsEvaluated).SelectMany(r => r.Readings.Prepend(r).Distinct()).ToArray();
+        foreach (var (rule, diagram) in VerdictDiagram.Of(rules.Where(isChosen).ToArray(), view, _table, rules))
         {
             if (diagram is not null)
             {
@@ -40,25 +41,40 @@ internal sealed partial class RuleLint
     /// <summary>In the order of rules; rules outside the exact fragment are left aside.</summary>
     public static IReadOnlyList<RuleFinding> Of(RulePack pack)
     {
-        var lint = new RuleLint(pack);
-        foreach (var (rule, values, diagram) in lint._rules)
+        var lint = new RuleLint(pack, _ => true);
+        lint.EachAlone();
+        lint.Pairs();
+        lint.Stale();
+        return lint.Sorted();
+    }
+
+    /// <summary>What is found of each rule of one file alone: all of <see cref="Of"/> that needs no look at the others.</summary>
+    public static IReadOnlyList<RuleFinding> OfFile(RulePack pack, SourceText file)
+    {
+        var lint = new RuleLint(pack, r => r.File == file);
+        lint.EachAlone();
+        return lint.Sorted();
+    }
+
+    private void EachAlone()
+    {
+        foreach (var (rule, values, diagram) in _rules)
         {
-            if (lint.IsReadBefore(rule, diagram))
+            if (IsReadBefore(rule, diagram))
             {
                 continue;
             }
 
-            lint.Conditions(rule, diagram);
-            lint.Parts(rule, diagram);
-            lint.Steps(rule, values, diagram);
-            lint.Polarity(rule, diagram, diagram.Satisfied, "what it asks");
-            lint.Polarity(rule, diagram, diagram.Applies, "when it applies");
+            Conditions(rule, diagram);
+            Parts(rule, diagram);
+            Steps(rule, values, diagram);
+            Polarity(rule, diagram, diagram.Satisfied, "what it asks");
+            Polarity(rule, diagram, diagram.Applies, "when it applies");
         }
-
-        lint.Pairs();
-        lint.Stale();
-        return lint._found.OrderBy(f => lint.PlaceOf(f.Rule)).ThenBy(f => f.Diagnostic.Id, StringComparer.Ordinal).ThenBy(f => f.Other is null ? -1 : lint.PlaceOf(f.Other)).ToArray();
     }
+
+    private RuleFinding[] Sorted() =>
+        _found.OrderBy(f => PlaceOf(f.Rule)).ThenBy(f => f.Diagnostic.Id, StringComparer.Ordinal).ThenBy(f => f.Other is null ? -1 : PlaceOf(f.Other)).ToArray();
 
     private void Conditions(Rule rule, VerdictDiagram diagram)
     {

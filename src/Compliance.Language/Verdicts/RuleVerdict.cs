@@ -44,7 +44,9 @@ public sealed class RuleVerdict
     public CelError? Error { get; internal init; }
 
     /// <summary>The place in the profile that the verdict points to, or null for a profile built in code.</summary>
-    public LinePosition? Location { get; internal init; }
+    public LinePosition? Location => Place is { } place ? place.Source.PositionOf(place.Span.Start) : null;
+
+    internal (SourceText Source, TextSpan Span)? Place { get; init; }
 }
 
 /// <summary>What one part of a rule comes to.</summary>

@@ -53,9 +53,13 @@ internal sealed class VerdictDiagram
         Of(plan, view, values ?? Interpreter.Run(plan.Plan, view), new DiagramTable(Budget), [plan.Plan]);
 
     /// <summary>The diagrams of rules in one table, each null outside the exact fragment or past the table's budget.</summary>
-    public static IReadOnlyList<(Rule Rule, VerdictDiagram? Diagram)> Of(IReadOnlyList<Rule> rules, ProfileView view, DiagramTable table)
+    /// <param name="rules">The rules.</param>
+    /// <param name="view">What is known.</param>
+    /// <param name="table">Where the diagrams stand.</param>
+    /// <param name="sharing">All rules by whose conditions facts are cut into cells; null for those of the diagrams.</param>
+    public static IReadOnlyList<(Rule Rule, VerdictDiagram? Diagram)> Of(IReadOnlyList<Rule> rules, ProfileView view, DiagramTable table, IReadOnlyList<Rule>? sharing = null)
     {
-        var plans = rules.Select(r => r.Plan!.Plan).ToArray();
+        var plans = (sharing ?? rules).Select(r => r.Plan!.Plan).ToArray();
         return rules.Select(r => (r, Of(r.Plan!, view, Interpreter.Run(r.Plan!.Plan, view), table, plans))).ToArray();
     }
 

@@ -1,5 +1,5 @@
 using Compliance.Engine.Adequacy;
-using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Rules;
 using Compliance.Language.Verdicts;
 using CsCheck;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Facts;
 using Compliance.Language.Json;
 using Compliance.Language.Profiles;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Compliance.Engine.RuleTests;
+using Compliance.Language.RuleTests;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Formatting;
 using Compliance.Language.Json;

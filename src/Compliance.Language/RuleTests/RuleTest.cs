@@ -1,10 +1,12 @@
+using System.Collections.Generic;
+using System.Linq;
 using Compliance.Language.Json;
 using Compliance.Language.Profiles;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
 
-namespace Compliance.Engine.RuleTests;
+namespace Compliance.Language.RuleTests;
 
 /// <summary>A situation in words and facts, and the verdict that the law gives it.</summary>
 internal sealed record RuleTest(
@@ -20,12 +22,12 @@ internal sealed record RuleTest(
             failures.Add($"expected {Words.Spell(Expected)} because of {Because}, found {Words.Spell(verdict.Status)}");
         }
 
-        foreach (var (name, expected) in Parts)
+        foreach (var part in Parts)
         {
-            var found = verdict.Parts.First(p => p.Name == name).Outcome;
-            if (found != expected)
+            var found = verdict.Parts.First(p => p.Name == part.Key).Outcome;
+            if (found != part.Value)
             {
-                failures.Add($"part `{name}`: expected {Words.Spell(expected)}, found {Words.Spell(found)}");
+                failures.Add($"part `{part.Key}`: expected {Words.Spell(part.Value)}, found {Words.Spell(found)}");
             }
         }
 

@@ -1,4 +1,6 @@
-using Compliance.Engine.Files;
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Json;
 using Compliance.Language.Profiles;
@@ -6,19 +8,12 @@ using Compliance.Language.Rules;
 using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
 
-namespace Compliance.Engine.RuleTests;
+namespace Compliance.Language.RuleTests;
 
-/// <summary>Reads the tests of a pack.</summary>
+/// <summary>Reads a file of rule tests.</summary>
 internal static class RuleTestReader
 {
     private static readonly string[] PartOutcomes = ["true", "false", "unknown"];
-
-    /// <summary>Every test of every <c>*.tests.json</c> of the folder.</summary>
-    public static IReadOnlyList<RuleTest> Load(string folder, RulePack pack, DiagnosticBag bag) =>
-        FileReader.Find(folder, "*.tests.json", bag)
-            .Select(p => FileReader.Read(p, bag)).OfType<SourceText>()
-            .SelectMany(source => Read(source, pack, bag))
-            .ToArray();
 
     public static IReadOnlyList<RuleTest> Read(SourceText source, RulePack pack, DiagnosticBag bag)
     {

@@ -12,6 +12,13 @@ internal sealed record Consumer(string Folder, string Version)
         return this;
     }
 
+    /// <summary>The files of a folder beside the tests, in folders as they stand there.</summary>
+    public Consumer WithFiles(string folder)
+    {
+        var root = Repository.PathOf("tests", "Compliance.Packages.Tests", folder);
+        return Directory.GetFiles(root, "*", SearchOption.AllDirectories).Aggregate(this, (consumer, file) => consumer.With(Path.GetRelativePath(root, file), File.ReadAllText(file)));
+    }
+
     /// <summary>A project under the strictest settings that C# users choose.</summary>
     public Consumer WithProject(string properties, params string[] packages) => With("App.csproj", $"""
         <Project Sdk="Microsoft.NET.Sdk">

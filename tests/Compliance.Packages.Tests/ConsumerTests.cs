@@ -15,6 +15,11 @@ public class ConsumerTests(PackedPackages packages)
         }
         """;
 
+    private static readonly string[] ExpectedMistakes =
+    [
+        "?",
+    ];
+
     [Fact]
     public void The_tool_installs_and_scores_with_the_packs_it_brings()
     {
@@ -49,5 +54,27 @@ public class ConsumerTests(PackedPackages packages)
         var run = consumer.Dotnet("run", "--", Repository.PathOf("rules", "uncc")).MustSucceed();
 
         Assert.Contains("verdict: satisfied", run.Output);
+    }
+
+    /// <summary>Three rules, each with a mistake, a profile with one and a line of C# with one: each is told where it stands.</summary>
+    [Fact]
+    public void Mistakes_of_an_own_pack_are_told_by_the_build()
+    {
+        var consumer = packages.NewConsumer().WithProject("", "Compliance.Analyzers", "Compliance.Language").WithFiles("OwnPack").With("Program.cs", """
+            using Compliance.Language;
+
+            Console.WriteLine(Law.AccessIsAnOffence());
+
+            internal static class Law
+            {
+                [Implements("ARC-1-11")]
+                public static string AccessIsAnOffence() => "art. 1";
+            }
+            """);
+
+        var build = consumer.Dotnet("build");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Equal(ExpectedMistakes, build.Output.Split('\n').Where(l => l.Contains(": error ", StringComparison.Ordinal)).Select(l => l.Split(" [")[0].Replace(consumer.Folder + "/", "", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
     }
 }

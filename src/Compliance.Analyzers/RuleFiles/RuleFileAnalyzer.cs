@@ -40,6 +40,12 @@ public sealed class RuleFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // What a package brings was checked where it was written.
+        if (files.OwnerOf(context.AdditionalFile) is { } owner && !BuildSettings.HasModels(context.Options.AnalyzerConfigOptionsProvider, files[owner.Pack.Manifest]))
+        {
+            return;
+        }
+
         foreach (var diagnostic in DiagnosticsOf(context.AdditionalFile, kind, text, files, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);

@@ -9,7 +9,7 @@ public partial class HouseTests
     /// <summary>Data moves one way: a room may use those before it.</summary>
     private static readonly string[] RoomsOfLanguage =
     [
-        "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts", "RuleTests",
+        "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts", "Models", "RuleTests",
     ];
 
     private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];

@@ -49,7 +49,7 @@ public sealed class ProfileAnalyzer : DiagnosticAnalyzer
         var packs = ProfilePack.Of(context.AdditionalFile, files, options, context.CancellationToken).Select(p => PackCompilation.Of(files, p, context.CancellationToken)).ToArray();
         if (packs.Length > 1)
         {
-            return [ObligationDiagnostics.PackNotNamed.At(source, default, source.Path, FactNote.Listed(packs.Select(p => p.Manifest?.Id ?? "").ToArray()))];
+            return [ObligationDiagnostics.PackNotNamed.At(source, default, source.Path, FactNote.Listed(packs.Select(p => p.Manifest?.Id ?? "").OrderBy(id => id, System.StringComparer.Ordinal).ToArray()))];
         }
 
         if (packs.Length == 0 || packs[0].Facts is not { } facts)

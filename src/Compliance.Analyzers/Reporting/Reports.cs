@@ -29,14 +29,14 @@ internal static class Reports
     public static string MessageOf(Diagnostic diagnostic)
     {
         var message = new StringBuilder(diagnostic.Message);
+        foreach (var note in diagnostic.Notes.Where(n => n.Kind is DiagnosticNote.Fact or DiagnosticNote.Remark))
+        {
+            message.Append("; ").Append(note.Kind).Append(": ").Append(note.Text);
+        }
+
         if (diagnostic.Suggestion is { } meant)
         {
             message.Append("; did you mean `").Append(meant).Append("`?");
-        }
-
-        foreach (var note in diagnostic.Notes.Where(n => n.Kind is DiagnosticNote.Fact or DiagnosticNote.Remark))
-        {
-            message.Append("; ").Append(note.Kind).Append(' ').Append(note.Text);
         }
 
         return message.ToString();

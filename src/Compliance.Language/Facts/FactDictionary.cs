@@ -52,7 +52,7 @@ public sealed class FactDictionary
 
     /// <summary>The fact of a path, or null.</summary>
     /// <param name="path">A dotted path.</param>
-    public Fact? Find(string path) => _byPath.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var fact) ? fact : null;
+    public Fact? Find([FactPath] string path) => _byPath.TryGetValue(path ?? throw new ArgumentNullException(nameof(path)), out var fact) ? fact : null;
 
     /// <summary>The fact that had the path in an older dictionary, or null.</summary>
     internal Fact? FindByOldPath(string path) => _byOldPath.TryGetValue(path, out var fact) ? fact : null;

@@ -40,14 +40,14 @@ public sealed class ProfileBuilder
     /// <param name="value">Whether it is the case.</param>
     /// <param name="evidence">What it rests on.</param>
     /// <exception cref="ArgumentException">The path is no Boolean fact.</exception>
-    public ProfileBuilder Set(string path, bool value, params Evidence[] evidence) => State(path, new JsonBoolean(default, value), evidence);
+    public ProfileBuilder Set([FactPath] string path, bool value, params Evidence[] evidence) => State(path, new JsonBoolean(default, value), evidence);
 
     /// <summary>States an integer fact.</summary>
     /// <param name="path">The fact's path.</param>
     /// <param name="value">The number, within the fact's range.</param>
     /// <param name="evidence">What it rests on.</param>
     /// <exception cref="ArgumentException">The path is no integer or number fact, or the number is out of range.</exception>
-    public ProfileBuilder Set(string path, long value, params Evidence[] evidence) =>
+    public ProfileBuilder Set([FactPath] string path, long value, params Evidence[] evidence) =>
         State(path, new JsonNumber(default, value.ToString(CultureInfo.InvariantCulture)), evidence);
 
     /// <summary>States an enumeration by its value, or a date as <c>2026</c>, <c>2026-02</c> or <c>2026-02-04</c>.</summary>
@@ -55,7 +55,7 @@ public sealed class ProfileBuilder
     /// <param name="value">One of the fact's values, or a date.</param>
     /// <param name="evidence">What it rests on.</param>
     /// <exception cref="ArgumentException">The path is no such fact, or the value is none of its.</exception>
-    public ProfileBuilder Set(string path, string value, params Evidence[] evidence) =>
+    public ProfileBuilder Set([FactPath] string path, string value, params Evidence[] evidence) =>
         State(path, new JsonString(default, value ?? throw new ArgumentNullException(nameof(value)), null), evidence);
 
     /// <summary>States a set: what is not in it is not the case.</summary>
@@ -63,7 +63,7 @@ public sealed class ProfileBuilder
     /// <param name="values">The values that belong to it.</param>
     /// <param name="evidence">What it rests on.</param>
     /// <exception cref="ArgumentException">The path is no set, or a value is none of its.</exception>
-    public ProfileBuilder SetMembers(string path, IEnumerable<string> values, params Evidence[] evidence) =>
+    public ProfileBuilder SetMembers([FactPath] string path, IEnumerable<string> values, params Evidence[] evidence) =>
         State(path, Array(values), evidence);
 
     /// <summary>States what is known of a set, one value at a time; the rest stays unknown.</summary>
@@ -72,7 +72,7 @@ public sealed class ProfileBuilder
     /// <param name="excludes">Values that do not.</param>
     /// <param name="evidence">What it rests on.</param>
     /// <exception cref="ArgumentException">The path is no set, or a value is none of its.</exception>
-    public ProfileBuilder SetPartial(string path, IEnumerable<string> includes, IEnumerable<string> excludes, params Evidence[] evidence)
+    public ProfileBuilder SetPartial([FactPath] string path, IEnumerable<string> includes, IEnumerable<string> excludes, params Evidence[] evidence)
     {
         var bag = new DiagnosticBag();
         var fact = Find(path);

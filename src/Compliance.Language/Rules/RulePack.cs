@@ -92,7 +92,7 @@ public sealed class RulePack
 
     /// <summary>The rule of an id, or null.</summary>
     /// <param name="id">A rule id.</param>
-    public Rule? Find(string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
+    public Rule? Find([RuleId] string id) => _byId.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var rule) ? rule : null;
 
     /// <summary>The pack with some of its rules under other readings. Everything that a pack serves for then follows these.</summary>
     /// <param name="readings">The names of readings by rule id; a rule that is not named stays as it is.</param>

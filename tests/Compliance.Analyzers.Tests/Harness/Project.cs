@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Analyzers.CSharp;
 using Compliance.Analyzers.Profiles;
 using Compliance.Analyzers.RuleFiles;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ namespace Compliance.Analyzers.Tests.Harness;
 /// <summary>A project as the compiler sees it: C#, additional files and options.</summary>
 internal sealed record Project(IReadOnlyList<AdditionalText> Files)
 {
-    private static readonly MetadataReference[] References =
+    public static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => Path.GetFileName(p) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Linq.dll" or "System.Collections.dll" or "netstandard.dll" or "Compliance.Language.dll" or "Compliance.Engine.dll")
@@ -21,7 +22,7 @@ internal sealed record Project(IReadOnlyList<AdditionalText> Files)
 
     public ProjectOptions Options { get; init; } = new();
 
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new RuleFileAnalyzer(), new PackAnalyzer(), new ProfileAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new RuleFileAnalyzer(), new PackAnalyzer(), new ProfileAnalyzer(), new NameAnalyzer(), new VerdictAnalyzer()];
 
     public CSharpCompilation Compilation => CSharpCompilation.Create(
         "Consumer", [CSharpSyntaxTree.ParseText(Source, path: "Consumer.cs")], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

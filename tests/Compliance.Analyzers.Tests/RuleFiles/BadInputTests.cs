@@ -57,6 +57,6 @@ public partial class BadInputTests
     [GeneratedRegex(@"^\{dir\}/(\S+\(\d+,\d+\)): \w+ (CPL\d{4}): (.*)$", RegexOptions.Multiline)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"; (did you mean `|fact `|note |witness: ).*$")]
+    [GeneratedRegex(@"; (did you mean `|fact: |note: |witness: ).*$")]
     private static partial Regex Added();
 }

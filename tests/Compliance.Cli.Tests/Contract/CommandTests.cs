@@ -74,7 +74,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void A_sound_pack_is_valid() => Assert.Equal("7 rules, 9 facts, 2 tests: valid\n", Tool.Run("rules", "validate", Model.Pack).Out);
+    public void A_sound_pack_is_valid_and_told_which_rules_have_no_test()
+    {
+        var outcome = Tool.Run("rules", "validate", Model.Pack);
+        Assert.Equal((ExitCode.Done, ""), (outcome.Exit, outcome.Error));
+        Assert.EndsWith("\n7 rules, 9 facts, 2 tests: valid\n", outcome.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            ["`MODEL-1-2`", "`MODEL-2-1`", "`MODEL-2-2`", "`MODEL-3-1`"],
+            outcome.Out.Split('\n').Where(l => l.Contains("warning CPL3201: no rule test is about ", StringComparison.Ordinal)).Select(l => l[(l.LastIndexOf(' ') + 1)..]));
+    }
 
     [Fact]
     public void Coverage_names_the_rules_of_each_provision()

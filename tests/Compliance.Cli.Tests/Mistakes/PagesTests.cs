@@ -12,7 +12,7 @@ public partial class PagesTests
     [Fact]
     public void Every_id_has_a_page_and_every_page_an_id() => Assert.Equal(
         DiagnosticTables.All.Select(d => d.Id + ".md").Append("README.md"),
-        Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)!).Where(f => !IsOfAnalyzers(f)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -40,8 +40,11 @@ public partial class PagesTests
     public void The_table_has_every_id_with_its_title()
     {
         var rows = Row().Matches(File.ReadAllText(Path.Combine(Folder, "README.md"))).Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value));
-        Assert.Equal(DiagnosticTables.All.Select(d => (d.Id, d.Id + ".md", d.Title)), rows);
+        Assert.Equal(DiagnosticTables.All.Select(d => (d.Id, d.Id + ".md", d.Title)), rows.Where(r => !IsOfAnalyzers(r.Item1)));
     }
+
+    /// <summary>Their tests hold the pages of what only they tell.</summary>
+    private static bool IsOfAnalyzers(string name) => name.StartsWith("CPL41", StringComparison.Ordinal) || name.StartsWith("CPL7", StringComparison.Ordinal);
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
 

@@ -46,6 +46,7 @@ public sealed class ComplianceGenerator : IIncrementalGenerator
         {
             Add(output, given.Names.Profile + ".Dictionary.g.cs", ProfileWriter.Dictionary(given.Facts, given.Names));
             Add(output, given.Names.Profile + ".g.cs", ProfileWriter.Write(given.Facts, given.Names));
+            Add(output, given.Names.Profile + "Builder.g.cs", ProfileWriter.Builder(given.Facts, given.Names));
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed record GroupEntry(string Path, string Title, string Class, IRead
     {
         var prefix = group.Path.Length == 0 ? "" : name;
         var (groups, facts) = (group.Groups.ToArray(), group.Facts.ToArray());
-        var classes = groups.Select(g => Names.Unique(prefix + Names.Pascal(NameOf(g.Path)), taken)).ToArray();
+        var classes = groups.Select(g => Free(prefix + Names.Pascal(NameOf(g.Path)), taken)).ToArray();
         var enums = facts.Select(f => f.Values.Count > 0 ? Names.Unique(prefix + Names.Pascal(NameOf(f.Path)), taken) : "").ToArray();
         var members = Names.Members(groups.Select(g => NameOf(g.Path)).Concat(facts.Select(f => NameOf(f.Path))), name);
         return new GroupEntry(
@@ -31,6 +31,18 @@ internal sealed record GroupEntry(string Path, string Title, string Class, IRead
             name,
             groups.Select((g, i) => (members[i], Of(g, classes[i], taken))).ToArray(),
             facts.Select((f, i) => new FactEntry(f, members[groups.Length + i], enums[i], Names.Members(f.Values))).ToArray());
+    }
+
+    /// <summary>The name of a class whose builder's is free too.</summary>
+    private static string Free(string name, HashSet<string> taken)
+    {
+        string unique;
+        do
+        {
+            unique = Names.Unique(name, taken);
+        }
+        while (!taken.Add(unique + "Builder"));
+        return unique;
     }
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('.') + 1);

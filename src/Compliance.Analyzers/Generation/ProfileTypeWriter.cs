@@ -33,6 +33,27 @@ internal static class ProfileTypeWriter
         }
     }
 
+    public static void WriteBuilder(GroupEntry root, PackNames names, Code code)
+    {
+        const string Draft = "global::Compliance.CompilerServices.ProfileDraft";
+        var name = names.Profile + "Builder";
+        code.Documentation("Builds a typed profile. What is not stated is unknown.", "Use one builder on one thread; the profiles it builds are immutable.");
+        using (code.Block("public sealed partial class " + name))
+        {
+            code.Line("private readonly " + Draft + " _draft;");
+            code.Line();
+            code.Documentation("Starts a profile of one State at one date.", "Throws where the date is none.");
+            code.Line("/// <param name=\"stateName\">The State's name.</param>");
+            code.Line("/// <param name=\"iso3\">The State's code (ISO 3166-1 alpha-3).</param>");
+            code.Line("/// <param name=\"asOf\">The date: 2026, 2026-02 or 2026-02-04.</param>");
+            code.Line("public " + name + "(string stateName, string iso3, string asOf) => _draft = new " + Draft + "(" + names.FullDictionary + ", stateName, iso3, asOf);");
+            ProfileWriter.WriteSlots(root, "global::" + names.Facts + ".", code);
+            code.Line();
+            code.Documentation("The profile as it is now.");
+            code.Line("public " + names.Profile + " Build() => " + names.Profile + ".Of(_draft.Build());");
+        }
+    }
+
     private static void WriteCrossing(PackNames names, Code code)
     {
         var name = names.Profile;
@@ -48,6 +69,17 @@ internal static class ProfileTypeWriter
         code.Line("/// <returns>The profile, or null where the text has errors.</returns>");
         code.Line("public static " + name + "? Parse(string text, string path, out global::System.Collections.Generic.IReadOnlyList<" + Language + "Diagnostics.Diagnostic> diagnostics) =>");
         code.Line("    " + Facts + ".Read(new " + Language + "Text.SourceText(path, text), " + names.FullDictionary + ", out diagnostics) is { } facts ? new " + name + "(facts) : null;");
+        code.Line();
+        code.Documentation("Reads a profile from bytes in UTF-8.", "Mistakes are diagnostics with line and column; no exception is thrown for what the bytes say.");
+        code.Line("/// <param name=\"utf8\">The bytes of a profile, as JSON.</param>");
+        code.Line("/// <param name=\"path\">The path to name in messages.</param>");
+        code.Line("/// <param name=\"diagnostics\">All mistakes found, warnings too, in order of place.</param>");
+        code.Line("/// <returns>The profile, or null where the bytes have errors.</returns>");
+        code.Line("public static " + name + "? Parse(byte[] utf8, string path, out global::System.Collections.Generic.IReadOnlyList<" + Language + "Diagnostics.Diagnostic> diagnostics) =>");
+        code.Line("    " + Facts + ".Read(utf8, path, " + names.FullDictionary + ", out diagnostics) is { } facts ? new " + name + "(facts) : null;");
+        code.Line();
+        code.Documentation("The profile as JSON, with evidence and with what is unknown, disputed or known in part. It reads back as the same profile.");
+        code.Line("public string ToJson() => _facts.Write();");
         code.Line();
         code.Documentation("The profile as the engine takes it, over the dictionary of a pack: so a typed profile is explained.", "Throws where that dictionary has other facts than the model.");
         code.Line("/// <param name=\"facts\">The dictionary of the pack.</param>");

@@ -61,20 +61,26 @@ internal static class ProfileWriter
     }
 
     /// <summary>The members of a group: the groups below it and its facts.</summary>
-    public static void WriteMembers(GroupEntry group, string prefix, Code code)
+    public static void WriteMembers(GroupEntry group, string prefix, Code code) => WriteMembers(group, prefix, "", "_facts", isBuilder: false, code);
+
+    /// <summary>The members of the builder of a group: the builders of those below it and the places of its facts.</summary>
+    public static void WriteSlots(GroupEntry group, string prefix, Code code) => WriteMembers(group, prefix, "Builder", "_draft", isBuilder: true, code);
+
+    private static void WriteMembers(GroupEntry group, string prefix, string suffix, string source, bool isBuilder, Code code)
     {
         foreach (var (member, below) in group.Groups)
         {
             code.Line();
             code.Documentation(below.Title + ".");
-            code.Line("public " + prefix + below.Class + " " + member + " => new " + prefix + below.Class + "(_facts);");
+            code.Line("public " + prefix + below.Class + suffix + " " + member + " => new " + prefix + below.Class + suffix + "(" + source + ");");
         }
 
-        foreach (var fact in group.Facts)
+        // A list of objects has no typed form to state it in: it is read from JSON.
+        foreach (var fact in group.Facts.Where(f => !isBuilder || f.Fact.Kind != FactKind.ObjectList))
         {
             code.Line();
             Describe(fact.Fact, code);
-            code.Line("public " + TypeOf(fact, prefix) + " " + fact.Member + " => _facts." + ReadOf(fact, prefix) + ";");
+            code.Line("public " + TypeOf(fact, prefix, isBuilder ? "Slot" : "") + " " + fact.Member + " => " + source + "." + ReadOf(fact, prefix) + ";");
         }
     }
 
@@ -98,8 +104,8 @@ internal static class ProfileWriter
     /// <summary>The array of the values of an enumeration, in the order of the dictionary.</summary>
     public static string Values(FactEntry fact, string prefix) => prefix + "Values." + fact.Enumeration;
 
-    private static string TypeOf(FactEntry fact, string prefix) =>
-        "global::Compliance.Language.Models." + (fact.Fact.Kind == FactKind.Set ? "FactSet<" : "FactValue<") + ValueOf(fact, prefix) + ">";
+    private static string TypeOf(FactEntry fact, string prefix, string slot) =>
+        "global::Compliance.Language.Models." + (fact.Fact.Kind == FactKind.Set ? slot.Length > 0 ? "SetSlot<" : "FactSet<" : slot.Length > 0 ? "FactSlot<" : "FactValue<") + ValueOf(fact, prefix) + ">";
 
     private static string ReadOf(FactEntry fact, string prefix)
     {
@@ -114,6 +120,37 @@ internal static class ProfileWriter
             FactKind.Enumeration => "Word(" + index + ", " + Values(fact, prefix) + ")",
             _ => "Objects(" + index + ")",
         };
+    }
+
+    /// <summary>The builder, in a file of its own.</summary>
+    public static string Builder(FactDictionary facts, PackNames names)
+    {
+        var code = Code.File("Builds typed profiles over the fact dictionary.");
+        var root = GroupEntry.Of(facts);
+        using (code.Block("namespace " + names.Namespace))
+        {
+            ProfileTypeWriter.WriteBuilder(root, names, code);
+        }
+
+        code.Line();
+        using (code.Block("namespace " + names.Facts))
+        {
+            code.Line("using global::Compliance.CompilerServices;");
+            foreach (var group in root.All.Where(g => g != root))
+            {
+                code.Line();
+                code.Documentation("Builds: " + group.Title + ".", group.Path);
+                using (code.Block("public sealed class " + group.Class + "Builder"))
+                {
+                    code.Line("private readonly ProfileDraft _draft;");
+                    code.Line();
+                    code.Line("internal " + group.Class + "Builder(ProfileDraft draft) => _draft = draft;");
+                    WriteSlots(group, "", code);
+                }
+            }
+        }
+
+        return code.ToString();
     }
 
     private static void WriteGroup(GroupEntry group, Code code)

@@ -81,10 +81,12 @@ internal static class RuleWriter
             code.Line(Code.Literal(rule.Title.English) + ",");
             code.Line(Code.Literal(rule.Summary.English) + ",");
             code.Line("Modality." + rule.Modality + ", Theme." + rule.Theme + ",");
-            code.Line("new RuleSource(SourceBasis." + source.Basis + ", " + Code.Literal(source.WordingSeen) + ", Confidence." + source.EncodedConfidence + ", null))");
+            code.Line("new RuleSource(SourceBasis." + source.Basis + ", " + Code.Literal(source.WordingSeen) + ", Confidence." + source.EncodedConfidence + ", null),");
+            code.Line("RuleStatus." + rule.Status + ",");
+            code.Line(Code.LiteralOrNull(rule.Reading?.Name) + ",");
+            code.Line(Code.LiteralOrNull(rule.Message?.English) + ",");
+            code.Line(Code.LiteralOrNull(rule.Remedy?.English) + "),");
         }
-
-        code.Line("{ Reading = " + Code.LiteralOrNull(rule.Reading?.Name) + ", Status = RuleStatus." + rule.Status + ", Message = " + Code.LiteralOrNull(rule.Message?.English) + ", Remedy = " + Code.LiteralOrNull(rule.Remedy?.English) + " },");
     }
 
     private static void WriteSite(Rule rule, RulePlan plan, FactDictionary dictionary, string expression, Code code)

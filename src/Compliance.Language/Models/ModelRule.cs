@@ -68,21 +68,25 @@ public sealed class ModelRule<TProfile>
 /// <param name="Modality">What kind of obligation it is.</param>
 /// <param name="Theme">What it is about.</param>
 /// <param name="Source">What the encoding rests on.</param>
+/// <param name="Status">Whether it is in use.</param>
+/// <param name="Reading">The reading of the provision that it follows; null where it has one reading only.</param>
+/// <param name="Message">What is missing when the condition is false, in English; null where no profile can decide it.</param>
+/// <param name="Remedy">What a legislator would do, in English; null where no profile can decide it.</param>
 /// <remarks>Thread safety: immutable.</remarks>
-public sealed record RuleDescriptor(string Id, int Article, int Chapter, string Paragraph, string Title, string Summary, Modality Modality, Theme Theme, RuleSource Source)
-{
-    /// <summary>The reading of the provision that it follows; null where it has one reading only.</summary>
-    public string? Reading { get; init; }
-
-    /// <summary>What is missing when the condition is false; null where no profile can decide it.</summary>
-    public string? Message { get; init; }
-
-    /// <summary>What a legislator would do; null where no profile can decide it.</summary>
-    public string? Remedy { get; init; }
-
-    /// <summary>Whether it is in use.</summary>
-    public RuleStatus Status { get; init; }
-}
+public sealed record RuleDescriptor(
+    string Id,
+    int Article,
+    int Chapter,
+    string Paragraph,
+    string Title,
+    string Summary,
+    Modality Modality,
+    Theme Theme,
+    RuleSource Source,
+    RuleStatus Status,
+    string? Reading,
+    string? Message,
+    string? Remedy);
 
 /// <summary>What one rule says of a profile.</summary>
 /// <typeparam name="TProfile">The typed profile.</typeparam>

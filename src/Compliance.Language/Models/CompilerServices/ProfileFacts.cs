@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Linq;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
+using Compliance.Language.Json;
 using Compliance.Language.Models;
 using Compliance.Language.Profiles;
 using Compliance.Language.Text;
@@ -36,6 +37,27 @@ public sealed class ProfileFacts
     /// <returns>The facts, or null where the profile has errors.</returns>
     public static ProfileFacts? Read(SourceText source, FactDictionary facts, out IReadOnlyList<Diagnostic> diagnostics) =>
         Profile.Parse(source, facts, out diagnostics) is { } profile ? new ProfileFacts(profile) : null;
+
+    /// <summary>Reads a profile.</summary>
+    /// <param name="utf8">The bytes of a profile, in UTF-8.</param>
+    /// <param name="path">The path to name in messages.</param>
+    /// <param name="facts">The dictionary.</param>
+    /// <param name="diagnostics">All mistakes found, in order of place.</param>
+    /// <returns>The facts, or null where the profile has errors.</returns>
+    public static ProfileFacts? Read(byte[] utf8, string path, FactDictionary facts, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var bag = new DiagnosticBag();
+        if (SourceDecoder.Decode(path ?? throw new ArgumentNullException(nameof(path)), utf8 ?? throw new ArgumentNullException(nameof(utf8)), bag) is { } source)
+        {
+            return Read(source, facts, out diagnostics);
+        }
+
+        diagnostics = bag.ToSorted();
+        return null;
+    }
+
+    /// <summary>The profile as JSON, which reads back as the same profile.</summary>
+    public string Write() => ProfileText.Write(_profile);
 
     /// <summary>An evaluation on these facts.</summary>
     public Evaluation Evaluate() => new(new ProfileView(_profile, null));

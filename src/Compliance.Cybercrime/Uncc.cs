@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
 
@@ -21,8 +22,9 @@ public static partial class Uncc
         var texts = typeof(Uncc).Assembly.GetManifestResourceNames().Where(n => n.Replace('\\', '/').StartsWith(Folder, StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal).Select(Read).ToArray();
         SourceText? Find(string name) => Array.Find(texts, t => t.Path == Folder + name);
         var rules = texts.Where(t => t.Path.EndsWith(".rules.json", StringComparison.Ordinal)).ToArray();
-        return RulePack.Compile(Find("pack.json")!, Find("facts.schema.json")!, rules, out var diagnostics)
-            ?? throw new InvalidOperationException("the pack of this assembly has errors: " + string.Join("; ", diagnostics));
+        var found = new DiagnosticBag();
+        return RulePack.Compile(PackReader.Read(Find("pack.json")!, found), Find("facts.schema.json")!, rules, Find("status/participation.csv"), found)
+            ?? throw new InvalidOperationException("the pack of this assembly has errors: " + string.Join("; ", found.ToSorted()));
     }
 
     private static SourceText Read(string name)

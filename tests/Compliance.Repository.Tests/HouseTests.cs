@@ -22,6 +22,7 @@ public partial class HouseTests
         ["Compliance.Engine"] = ["Compliance.Language"],
         ["Compliance.Analyzers"] = ["Compliance.Language"],
         ["Compliance.Analyzers.CodeFixes"] = ["Compliance.Analyzers"],
+        ["Compliance.Cybercrime"] = ["Compliance.Language", "Compliance.Analyzers"],
         ["Compliance.Cli"] = ["Compliance.Engine"],
     };
 

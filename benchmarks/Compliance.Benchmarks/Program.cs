@@ -22,6 +22,9 @@ switch (args)
     case ["typing"]:
         Typing.Print(edits: 1000);
         return;
+    case ["generating"]:
+        Generating.Print(edits: 1000);
+        return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)
         {

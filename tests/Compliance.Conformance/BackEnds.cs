@@ -13,6 +13,7 @@ public static class BackEnds
         {
             ["interpreter"] = (expression, bindings) => expression.Evaluate(bindings, out var stopped) ?? throw new InvalidOperationException(stopped!.ToString()),
             ["compiled"] = Compiled,
+            ["generated"] = GeneratedCode.Evaluate,
         };
 
     /// <summary>What the code gives; the causes of an unknown, which code does not know, from where a user has them.</summary>

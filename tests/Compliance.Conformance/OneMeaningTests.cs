@@ -1,4 +1,5 @@
 using Compliance.Engine.Compiled;
+using Compliance.Language;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Text;
 using Compliance.Language.Values;
@@ -41,6 +42,43 @@ public class OneMeaningTests
         Assert.True(outcomes[CelKind.Unknown] > cases / 20, "too few unknowns");
         Assert.True(outcomes[CelKind.Error] > cases / 20, "too few errors");
         Assert.True(outcomes[CelKind.Bool] > cases / 20, "too few truth values");
+    }
+
+    [Fact]
+    public void Generated_code_gives_what_the_interpreter_gives()
+    {
+        var count = Settings.Of("MEANING_CASES", 40_000) / BindingsEach;
+        var expressions = new RandomExpressions(Settings.Of("MEANING_SEED", 5));
+        var compiled = new List<CelExpression>();
+        while (compiled.Count < count)
+        {
+            var text = compiled.Count % 3 == 0 ? expressions.Condition(5) : expressions.Any(4);
+            if (RandomExpressions.Environment.Compile(new SourceText("random", text), out _) is { } expression)
+            {
+                Assert.True(GeneratedCode.CanWrite(expression.Plan), text);
+                compiled.Add(expression);
+            }
+        }
+
+        var code = new GeneratedCode(compiled);
+        foreach (var expression in compiled)
+        {
+            for (var i = 0; i < BindingsEach; i++)
+            {
+                var source = new BoundVariables(expressions.Bindings());
+                var expected = Interpreter.Run(expression.Plan, source, expression.Limits)[expression.Result];
+                var actual = code.Run(expression, source, out var stopped);
+                Assert.True(stopped is null, stopped?.ToString());
+                Assert.True(IsSame(expected, actual!.Value), $"`{expression.Source.Content}` is {expected} by the interpreter, {actual} generated");
+            }
+        }
+    }
+
+    [Fact]
+    public void Only_what_calls_a_function_of_the_host_cannot_be_generated()
+    {
+        var others = Suite.All.Where(v => Conformer.Compile(v, out _) is { } expression && !GeneratedCode.CanWrite(expression.Plan)).ToArray();
+        Assert.All(others, v => Assert.Contains(v.TypeEnvironment, t => t.TryGetProperty("overloads", out _)));
     }
 
     [Theory]

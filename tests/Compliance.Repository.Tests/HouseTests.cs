@@ -9,7 +9,7 @@ public partial class HouseTests
     /// <summary>Data moves one way: a room may use those before it.</summary>
     private static readonly string[] RoomsOfLanguage =
     [
-        "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts", "RuleTests",
+        "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts", "Models", "RuleTests",
     ];
 
     private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
@@ -23,6 +23,7 @@ public partial class HouseTests
         ["Compliance.Analyzers"] = ["Compliance.Language"],
         ["Compliance.Analyzers.CodeFixes"] = ["Compliance.Analyzers"],
         ["Compliance.Newtonsoft"] = ["Compliance.Engine"],
+        ["Compliance.Cybercrime"] = ["Compliance.Language", "Compliance.Analyzers"],
         ["Compliance.Cli"] = ["Compliance.Engine"],
     };
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 using Compliance.Language.Json;
 using Compliance.Language.Text;
@@ -59,7 +58,7 @@ internal sealed class JsonLayout
                 _text.Append(node is JsonObject ? "{}" : "[]");
                 break;
             case JsonString when _instead.TryGetValue(node, out var other):
-                Quote(other);
+                JsonText.Quote(_text, other);
                 break;
             default:
                 _text.Append(_source.Slice(node.Span));
@@ -89,23 +88,4 @@ internal sealed class JsonLayout
     }
 
     private void Line(int level) => _text.Append('\n').Append(' ', 2 * level);
-
-    private void Quote(string text)
-    {
-        _text.Append('"');
-        foreach (var c in text)
-        {
-            _text.Append(c switch
-            {
-                '"' or '\\' => "\\" + c,
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                < ' ' => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
-                _ => c.ToString(),
-            });
-        }
-
-        _text.Append('"');
-    }
 }

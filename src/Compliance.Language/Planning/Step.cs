@@ -182,6 +182,9 @@ internal sealed class FoldStep(FoldKind kind, int slots, IReadOnlyList<int> oper
     /// <summary>How many variables it has: one, or two.</summary>
     public int Slots { get; } = slots;
 
+    /// <summary>Whether the range is known to be a list or a map.</summary>
+    public bool IsRangeTyped { get; } = rangeIsTyped;
+
     public Plan Body { get; } = body;
 
     /// <summary>The step of the body that is the predicate.</summary>
@@ -190,13 +193,13 @@ internal sealed class FoldStep(FoldKind kind, int slots, IReadOnlyList<int> oper
     /// <summary>The step of the body that an element becomes.</summary>
     public int? Transform { get; } = transform;
 
-    public override bool CanFail => !rangeIsTyped || Kind == FoldKind.MapEntries || IsFallible(Predicate) || IsFallible(Transform);
+    public override bool CanFail => !IsRangeTyped || Kind == FoldKind.MapEntries || IsFallible(Predicate) || IsFallible(Transform);
 
     public override IReadOnlyList<int> Operands { get; } = operands;
 
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.VisitFold(this);
 
-    public override Step WithOperands(IReadOnlyList<int> operands) => new FoldStep(Kind, Slots, operands, Body, Predicate, Transform, Type, Span, rangeIsTyped);
+    public override Step WithOperands(IReadOnlyList<int> operands) => new FoldStep(Kind, Slots, operands, Body, Predicate, Transform, Type, Span, IsRangeTyped);
 
     private bool IsFallible(int? step) => step is { } inner && Body.IsFallible(inner);
 }

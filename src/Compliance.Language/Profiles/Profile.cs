@@ -95,6 +95,9 @@ public sealed class Profile
     /// <summary>The same profile with other states of its facts.</summary>
     internal Profile With(FactState[] states) => new(Facts, StateName, Iso3, AsOf, Description, states, Source, FactsSpan);
 
+    /// <summary>The same profile over another dictionary with the same facts.</summary>
+    internal Profile Over(FactDictionary facts) => new(facts, StateName, Iso3, AsOf, Description, _states, Source, FactsSpan);
+
     internal FactState this[Fact fact] =>
         fact is null ? throw new ArgumentNullException(nameof(fact))
         : fact.Index < _states.Length && fact.Index >= 0 && ReferenceEquals(Facts.Facts[fact.Index], fact) ? _states[fact.Index]

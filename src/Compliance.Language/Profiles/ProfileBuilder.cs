@@ -92,12 +92,26 @@ public sealed class ProfileBuilder
 
     private Fact Find(string path) => _facts.Find(path) ?? throw new ArgumentException("`" + path + "` is no fact of the dictionary", nameof(path));
 
-    private ProfileBuilder State(string path, JsonNode value, Evidence[] evidence)
+    internal void Put(Fact fact, FactState state) => _states[fact.Index] = state;
+
+    /// <exception cref="ArgumentException">The value is none of the fact's.</exception>
+    internal ProfileBuilder State(Fact fact, JsonNode value, Evidence[] evidence)
     {
         var bag = new DiagnosticBag();
-        var fact = Find(path);
         return Put(fact, Reader(bag).Read(fact, value), bag, evidence);
     }
+
+    /// <exception cref="ArgumentException">There are fewer than two findings, two are the same, or one is no value of the fact.</exception>
+    internal void Dispute(Fact fact, IEnumerable<JsonNode> findings, string? note)
+    {
+        var bag = new DiagnosticBag();
+        var states = findings.Select(f => Reader(bag).Read(fact, f) ?? throw new ArgumentException(bag.ToSorted()[0].Message, fact.Path)).ToArray();
+        Put(fact, states.Length >= 2 && states.Select(s => FactText.Of(fact, s)).Distinct().Count() == states.Length
+            ? new FactState { Disputed = states, Note = note }
+            : throw new ArgumentException("a dispute has two findings or more, all different", fact.Path));
+    }
+
+    private ProfileBuilder State(string path, JsonNode value, Evidence[] evidence) => State(Find(path), value, evidence);
 
     private ProfileBuilder Put(Fact fact, FactState? state, DiagnosticBag bag, Evidence[] evidence)
     {

@@ -80,7 +80,8 @@ internal sealed class ProfileView : IFactSource
     public ProfileView Supposing(Fact supposed, bool value) =>
         new(_facts, _facts.Facts.Select(f => f == supposed ? new FactState { Value = CelValue.Of(value) } : _states[f.Index]).ToArray(), _asOf);
 
-    private static FactState[] Accepted(Profile profile, EvidenceGrade lowest) =>
+    /// <summary>The states of a profile without the facts below a grade.</summary>
+    public static FactState[] Accepted(Profile profile, EvidenceGrade lowest) =>
         profile.Facts.Facts.Select(f => !profile[f].IsStated || profile.GradeOf(f) <= lowest ? profile[f] : FactState.NotStated).ToArray();
 
     private CelValue Member(Fact set, int value) => this[set].Members?[value] switch

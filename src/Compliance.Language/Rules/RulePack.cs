@@ -112,8 +112,25 @@ public sealed class RulePack
             return null;
         }
 
+        CheckStatus(read, participation, bag);
         var (rules, scope) = RuleCompiler.Compile(read, dictionary, ruleFiles, bag);
         return bag.HasErrors ? null : new RulePack(read, dictionary, rules, scope, participation, PackHash.Of(read.File, participation is null ? [facts, .. ruleFiles] : [facts, participation, .. ruleFiles]));
+    }
+
+    /// <summary>The pack with a status that was counted from its table of participation.</summary>
+    internal RulePack With(InstrumentStatus status) => new(Manifest with { Status = status }, Facts, Rules, Scope, Participation, Sha256);
+
+    /// <summary>Instruments are counted in one place: by the pack, or by the table that it ships.</summary>
+    private static void CheckStatus(PackManifest read, SourceText? participation, DiagnosticBag bag)
+    {
+        if (participation is null && read.StatedCount is null)
+        {
+            bag.Add(JsonDiagnostics.MissingMember.At(read.File, new TextSpan(read.StatusSpan.Start, 1), "the status of a pack without a table of participation", "inForce"));
+        }
+        else if (participation is not null && read.StatedCount is { } stated)
+        {
+            bag.Add(JsonDiagnostics.UnknownMember.At(read.File, stated.Span, stated.Value, "the status of a pack with a table of participation, from which instruments are counted"));
+        }
     }
 
     private Rule? ReadingOf(string id, string name) => Find(id)?.Readings.FirstOrDefault(r => r.Reading!.Name == name);

@@ -23,7 +23,7 @@ internal static class StateIndex
         }
 
         return page.Append("\nA cell says how many parts of the duties that count in scores are known, of how many: those that are true or false whatever is still open. A part that is false is as known as one that is true: the figures tell how much was found out, not how good the law is. "
-            + "Where the laws read date from different times, the page of the State says which. [profile-sources.md](../profile-sources.md) where the facts come from.\n").ToString();
+            + "Where the laws read date from different times, the page of the State says which. [agreement.md](../agreement.md) tells how far two coders of the same laws agree, [profile-sources.md](../profile-sources.md) where the facts come from.\n").ToString();
     }
 
     private static string Known(IEnumerable<RuleVerdict> verdicts, int first, int last)

@@ -18,11 +18,11 @@ internal static class StateIndex
         page.Append("| State | law as of | facts stated | duties of the offences, articles 7 to 17 | articles 7 to 21 | articles 22 to 31 |\n|---|---|---|---|---|---|\n");
         foreach (var profile in profiles)
         {
-            var verdicts = run.Evaluate(profile).Verdicts.Where(v => v.Rule.IsCounted).ToArray();
+            var verdicts = run.Evaluate(profile).Verdicts.Where(v => v.Rule.IsCounted && v.Status != VerdictStatus.NotApplicable).ToArray();
             page.Add($"| [{profile.StateName}]({profile.Iso3}.md) | {profile.AsOf} | {run.Pack.Facts.Facts.Count(profile.States)} | {Known(verdicts, 7, 17)} | {Known(verdicts, 7, 21)} | {Known(verdicts, 22, 31)} |\n");
         }
 
-        return page.Append("\nA cell says how many parts of the duties that count in scores are known, of how many: those that are true or false whatever is still open. A part that is false is as known as one that is true: the figures tell how much was found out, not how good the law is. "
+        return page.Append("\nA cell says how many parts of the duties that count in scores are known, of how many: those that are true or false whatever is still open. Duties that do not apply are left out. A part that is false is as known as one that is true: the figures tell how much was found out, not how good the law is. "
             + "Where the laws read date from different times, the page of the State says which. [agreement.md](../agreement.md) tells how far two coders of the same laws agree, [profile-sources.md](../profile-sources.md) where the facts come from.\n").ToString();
     }
 

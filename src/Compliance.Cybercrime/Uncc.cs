@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Compliance.Engine.Packs;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
 using Compliance.Language.Text;
@@ -23,7 +24,7 @@ public static partial class Uncc
         SourceText? Find(string name) => Array.Find(texts, t => t.Path == Folder + name);
         var rules = texts.Where(t => t.Path.EndsWith(".rules.json", StringComparison.Ordinal)).ToArray();
         var found = new DiagnosticBag();
-        return RulePack.Compile(PackReader.Read(Find("pack.json")!, found), Find("facts.schema.json")!, rules, Find("status/participation.csv"), found)
+        return PackFolder.Compile(PackReader.Read(Find("pack.json")!, found), Find("facts.schema.json")!, rules, Find("status/participation.csv"), found)
             ?? throw new InvalidOperationException("the pack of this assembly has errors: " + string.Join("; ", found.ToSorted()));
     }
 

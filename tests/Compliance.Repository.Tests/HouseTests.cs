@@ -23,7 +23,7 @@ public partial class HouseTests
         ["Compliance.Analyzers"] = ["Compliance.Language"],
         ["Compliance.Analyzers.CodeFixes"] = ["Compliance.Analyzers"],
         ["Compliance.Newtonsoft"] = ["Compliance.Engine"],
-        ["Compliance.Cybercrime"] = ["Compliance.Language", "Compliance.Analyzers"],
+        ["Compliance.Cybercrime"] = ["Compliance.Engine", "Compliance.Analyzers"],
         ["Compliance.Cli"] = ["Compliance.Engine"],
     };
 

@@ -20,7 +20,7 @@ public class PackTests
     private static readonly IReadOnlyList<Profile> Profiles =
         ProfileFiles.Load([Repository.PathOf("rules", "uncc", "profiles")], Pack.Facts, out var found) ?? throw new InvalidOperationException(string.Join("\n", found));
 
-    private static readonly string[] CodedInDepth = ["CAN", "CHL", "CRI", "DEU", "EST", "FRA", "GHA", "KEN", "NOR", "ZWE"];
+    internal static readonly string[] CodedInDepth = ["CAN", "CHL", "CRI", "DEU", "EST", "FRA", "GHA", "KEN", "NOR", "ZWE"];
 
     [Fact]
     public void Every_file_of_the_rules_is_laid_out()

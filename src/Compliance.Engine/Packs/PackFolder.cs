@@ -44,19 +44,20 @@ public static class PackFolder
         }
 
         var files = FileReader.Find(folder, "*.rules.json", bag).Select(p => FileReader.Read(p, bag)).OfType<SourceText>().ToArray();
-        return RulePack.Compile(read, facts, files, ReadParticipation(folder, bag), bag);
+        return Compile(read, facts, files, ReadParticipation(folder, bag), bag);
+    }
+
+    /// <summary>The pack of texts, wherever they were read, its status counted from its table of participation where it has one.</summary>
+    internal static RulePack? Compile(PackManifest? manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
+    {
+        var pack = RulePack.Compile(manifest, facts, ruleFiles, participation, bag);
+        return pack?.Participation is { } table ? CountedStatus.Of(pack, table, bag) is { } status ? pack.With(status) : null : pack;
     }
 
     private static SourceText? ReadParticipation(string folder, DiagnosticBag bag)
     {
         var path = Path.Combine(folder, ParticipationName).Replace('\\', '/');
-        if (!File.Exists(path) || FileReader.Read(path, bag) is not { } table)
-        {
-            return null;
-        }
-
-        ParticipationReader.Read(table, bag);
-        return table;
+        return File.Exists(path) ? FileReader.Read(path, bag) : null;
     }
 
     private static SourceText? ReadPart(string folder, string name, DiagnosticBag bag)

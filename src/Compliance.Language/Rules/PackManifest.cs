@@ -61,6 +61,11 @@ internal sealed record PackManifest
 
     public InstrumentStatus Status { get; init; } = null!;
 
+    public TextSpan StatusSpan { get; init; }
+
+    /// <summary>The first member by which the status counts instruments itself; null where it leaves that to a table of participation.</summary>
+    public JsonString? StatedCount { get; init; }
+
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
     public IReadOnlyList<OffenceList> OffenceLists { get; init; } = [];

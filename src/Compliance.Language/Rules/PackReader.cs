@@ -12,6 +12,7 @@ namespace Compliance.Language.Rules;
 /// <summary>Reads <c>pack.json</c>.</summary>
 internal sealed class PackReader
 {
+    private static readonly string[] Counts = ["inForce", "instrumentsVerified", "instrumentsReported", "instrumentsRequired"];
     private static readonly string[] ParameterTypes = ["bool", "int", "double", "string", "date"];
     private static readonly Regex Id = FileForms.Form(@"^[a-z0-9]+(-[a-z0-9]+)*\z");
     private static readonly Regex Version = FileForms.Form(
@@ -40,6 +41,8 @@ internal sealed class PackReader
 
         var reader = new PackReader(source, diagnostics);
         json.OptionalText("$schema");
+        var status = json.RequiredObject("status", "the status");
+        var counted = status?.Json.Members.FirstOrDefault(m => Counts.Contains(m.Name.Value))?.Name;
         var manifest = new PackManifest
         {
             Id = json.Check(json.RequiredText("id"), Id, "a pack id: small letters, digits and hyphens") ?? "",
@@ -48,7 +51,9 @@ internal sealed class PackReader
             RulePrefix = json.Check(json.RequiredText("rulePrefix"), Prefix, "a prefix of capital letters and digits") ?? "",
             FactsFile = json.Check(json.OptionalText("facts"), FactsFile, "a relative path to a fact dictionary, such as `../uncc/facts.schema.json`"),
             Instrument = ReadInstrument(json.RequiredObject("instrument", "the instrument")),
-            Status = ReadStatus(json.RequiredObject("status", "the status")),
+            Status = ReadStatus(status, counted),
+            StatusSpan = status?.Json.Span ?? default,
+            StatedCount = counted,
             Parameters = reader.Named(json, "parameters", "a parameter", ReadParameter),
             OffenceLists = reader.Named(json, "offenceLists", "an offence list", ReadOffenceList),
             Definitions = reader.Named(json, "definitions", "a definition", reader.ReadDefinition),
@@ -72,7 +77,8 @@ internal sealed class PackReader
         return read;
     }
 
-    private static InstrumentStatus ReadStatus(MemberReader? json)
+    /// <summary>What the pack says of instruments: all of it, or nothing where a table of participation tells.</summary>
+    private static InstrumentStatus ReadStatus(MemberReader? json, JsonString? counted)
     {
         var asOf = json?.RequiredText("asOf");
         if (asOf is not null && !DateRange.TryParse(asOf.Value, out _))
@@ -80,12 +86,13 @@ internal sealed class PackReader
             json!.Report(ProfileDiagnostics.NoSuchDate, asOf.Span, asOf.Value);
         }
 
+        var counts = counted is null ? null : json;
         var read = new InstrumentStatus(
             asOf?.Value ?? "",
-            json?.RequiredBoolean("inForce") ?? false,
-            json?.RequiredCount("instrumentsVerified", 0) ?? 0,
-            json?.RequiredCount("instrumentsReported", 0) ?? 0,
-            json?.RequiredCount("instrumentsRequired", 0) ?? 0,
+            counts?.RequiredBoolean("inForce") ?? false,
+            counts?.RequiredCount("instrumentsVerified", 0) ?? 0,
+            counts?.RequiredCount("instrumentsReported", 0) ?? 0,
+            counts?.RequiredCount("instrumentsRequired", 0) ?? 0,
             json?.RequiredLocalized("note")!);
         json?.ReportUnknown();
         return read;

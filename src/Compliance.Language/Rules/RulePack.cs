@@ -15,9 +15,10 @@ public sealed class RulePack
     private readonly PackEnvironment _environment;
     private readonly Lazy<string> _sha256;
 
-    private RulePack(PackEnvironment environment, IReadOnlyList<Rule> rules, SourceText? participation, Lazy<string> sha256)
+    private RulePack(PackEnvironment environment, PackManifest manifest, IReadOnlyList<Rule> rules, SourceText? participation, Lazy<string> sha256)
     {
         _environment = environment;
+        Manifest = manifest;
         _sha256 = sha256;
         Readings = rules.Where(r => !r.IsDefaultReading).ToDictionary(r => r.Id, r => r.Reading!.Name, StringComparer.Ordinal);
         Rules = Array.AsReadOnly(rules.ToArray());
@@ -64,7 +65,7 @@ public sealed class RulePack
     /// <summary>SHA-256, in small hexadecimal digits, over sorted paths and contents with line ends normalised.</summary>
     public string Sha256 => _sha256.Value;
 
-    internal PackManifest Manifest => _environment.Manifest;
+    internal PackManifest Manifest { get; }
 
     internal PackScope Scope => _environment.Scope;
 
@@ -101,7 +102,7 @@ public sealed class RulePack
     {
         var chosen = (readings ?? throw new ArgumentNullException(nameof(readings))).ToDictionary(
             r => r.Key, r => ReadingOf(r.Key, r.Value) ?? throw new ArgumentException("`" + r.Value + "` is no reading of `" + r.Key + "`", nameof(readings)), StringComparer.Ordinal);
-        return chosen.Count == 0 ? this : new RulePack(_environment, Rules.Select(r => chosen.TryGetValue(r.Id, out var read) ? read : r).ToArray(), Participation, _sha256);
+        return chosen.Count == 0 ? this : new RulePack(_environment, Manifest, Rules.Select(r => chosen.TryGetValue(r.Id, out var read) ? read : r).ToArray(), Participation, _sha256);
     }
 
     internal static RulePack? Compile(PackManifest? read, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
@@ -112,6 +113,7 @@ public sealed class RulePack
             return null;
         }
 
+        CheckStatus(read, participation, bag);
         var environment = PackEnvironment.Of(read, dictionary);
         return Of(environment, ruleFiles.Map(f => RuleCompiler.Compile(f, environment)), participation, bag);
     }
@@ -130,9 +132,26 @@ public sealed class RulePack
         var texts = files.Select(f => f.Source).Prepend(environment.Facts.Source).Concat(participation is null ? [] : [participation]).ToArray();
         return new RulePack(
             environment,
+            environment.Manifest,
             files.SelectMany(f => f.Rules).OrderBy(r => r.Article).ToArray(),
             participation,
             new Lazy<string>(() => PackHash.Of(environment.Manifest.File, texts)));
+    }
+
+    /// <summary>The pack with a status that was counted from its table of participation.</summary>
+    internal RulePack With(InstrumentStatus status) => new(_environment, Manifest with { Status = status }, Rules, Participation, _sha256);
+
+    /// <summary>Instruments are counted in one place: by the pack, or by the table that it ships.</summary>
+    private static void CheckStatus(PackManifest read, SourceText? participation, DiagnosticBag bag)
+    {
+        if (participation is null && read.StatedCount is null)
+        {
+            bag.Add(JsonDiagnostics.MissingMember.At(read.File, new TextSpan(read.StatusSpan.Start, 1), "the status of a pack without a table of participation", "inForce"));
+        }
+        else if (participation is not null && read.StatedCount is { } stated)
+        {
+            bag.Add(JsonDiagnostics.UnknownMember.At(read.File, stated.Span, stated.Value, "the status of a pack with a table of participation, from which instruments are counted"));
+        }
     }
 
     private Rule? ReadingOf(string id, string name) => Find(id)?.Readings.FirstOrDefault(r => r.Reading!.Name == name);

@@ -77,7 +77,7 @@ public sealed class RuleFileAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> OfStray(SourceText source, FileKind kind) => kind switch
     {
         FileKind.Facts => FileReadings.OfFacts(source).Diagnostics,
-        FileKind.Rules => [EnvironmentDiagnostics.NotAPack.At(source, default, "no folder above " + source.Path, "pack.json")],
+        FileKind.Rules => [EnvironmentDiagnostics.NotAPack.At(source, default, source.Path, "pack.json")],
         _ => [],
     };
 }

@@ -22,7 +22,7 @@ internal sealed class FileSet
         }
 
         Layouts = PackLayouts.Of(_byPath.Keys);
-        _owners = new(() => Layouts.Packs.SelectMany(p => p.OwnFiles.Concat(p.Profiles).Select(f => (p, f))).ToDictionary(f => f.f.Path, StringComparer.Ordinal));
+        _owners = new(() => Layouts.Packs.SelectMany(p => p.OwnFiles.Concat(p.Profiles).Select(f => (p, f))).ToDictionary(f => FilePath.Normalized(f.f.Path), StringComparer.Ordinal));
     }
 
     public PackLayouts Layouts { get; }
@@ -31,7 +31,7 @@ internal sealed class FileSet
     public AdditionalText this[PackFile file] => _byPath[file.Path];
 
     /// <summary>The pack that a file belongs to, and the file's name in it; null where it belongs to none.</summary>
-    public (PackLayout Pack, PackFile File)? OwnerOf(AdditionalText file) => _owners.Value.TryGetValue(file.Path, out var owner) ? owner : null;
+    public (PackLayout Pack, PackFile File)? OwnerOf(AdditionalText file) => _owners.Value.TryGetValue(FilePath.Normalized(file.Path), out var owner) ? owner : null;
 
     /// <summary>The text of a file; null where the compiler cannot read it, which it reports itself.</summary>
     public SourceText? Text(PackFile file, CancellationToken cancellation) =>

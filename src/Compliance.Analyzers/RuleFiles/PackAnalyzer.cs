@@ -19,7 +19,7 @@ namespace Compliance.Analyzers.RuleFiles;
 public sealed class PackAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Tables.All.Where(d => Tables.IsOfWholePack(d.Id)).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Tables.All.Where(d => Tables.IsOfWholePack(d.Id)).Concat(Tables.Starting("CPL6")).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,7 +36,7 @@ public sealed class PackAnalyzer : DiagnosticAnalyzer
         {
             if (PackCompilation.Of(files, layout, context.CancellationToken).Pack is { } pack)
             {
-                var places = layout.Rules.ToDictionary(f => f.Name);
+                var places = layout.OwnFiles.ToDictionary(f => f.Name);
                 foreach (var (diagnostic, witness) in Proofs.OfPack(pack).Concat(Untested(pack, layout, files, context)))
                 {
                     var file = files[places[diagnostic.Source.Path]];

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Analyzers.Reporting;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Rules;
@@ -18,7 +17,7 @@ internal static class Proofs
 
     /// <summary>Of the rules of a pack together.</summary>
     public static IEnumerable<(Diagnostic Diagnostic, string Witness)> OfPack(RulePack pack) =>
-        Within(() => RuleLint.Of(pack), pack.Manifest.File).Where(p => Tables.IsOfWholePack(p.Diagnostic.Id));
+        Within(() => RuleLint.OfPairs(pack), pack.Manifest.File);
 
     private static IEnumerable<(Diagnostic Diagnostic, string Witness)> Within(Func<IReadOnlyList<RuleFinding>> find, SourceText file)
     {

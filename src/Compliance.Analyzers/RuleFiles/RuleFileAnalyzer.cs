@@ -40,6 +40,12 @@ public sealed class RuleFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // What a package brings was checked where it was written.
+        if (files.OwnerOf(context.AdditionalFile) is { } owner && !BuildSettings.HasModels(context.Options.AnalyzerConfigOptionsProvider, files[owner.Pack.Manifest]))
+        {
+            return;
+        }
+
         foreach (var diagnostic in DiagnosticsOf(context.AdditionalFile, kind, text, files, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);
@@ -71,7 +77,7 @@ public sealed class RuleFileAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> OfStray(SourceText source, FileKind kind) => kind switch
     {
         FileKind.Facts => FileReadings.OfFacts(source).Diagnostics,
-        FileKind.Rules => [EnvironmentDiagnostics.NotAPack.At(source, default, "no folder above " + source.Path, "pack.json")],
+        FileKind.Rules => [EnvironmentDiagnostics.NotAPack.At(source, default, source.Path, "pack.json")],
         _ => [],
     };
 }

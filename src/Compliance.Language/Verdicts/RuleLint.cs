@@ -42,7 +42,7 @@ internal sealed partial class RuleLint
     public static IReadOnlyList<RuleFinding> Of(RulePack pack)
     {
         var lint = new RuleLint(pack, _ => true);
-        lint.EachAlone();
+        lint.EachAlone(_ => true);
         lint.Pairs();
         lint.Stale();
         return lint.Sorted();
@@ -52,13 +52,24 @@ internal sealed partial class RuleLint
     public static IReadOnlyList<RuleFinding> OfFile(RulePack pack, SourceText file)
     {
         var lint = new RuleLint(pack, r => r.File == file);
-        lint.EachAlone();
+        lint.EachAlone(_ => true);
         return lint.Sorted();
     }
 
-    private void EachAlone()
+    /// <summary>The rest of <see cref="Of"/>: what is found of two rules together, and arguments for what is not found.</summary>
+    public static IReadOnlyList<RuleFinding> OfPairs(RulePack pack)
     {
-        foreach (var (rule, values, diagram) in _rules)
+        var lint = new RuleLint(pack, _ => true);
+        lint.EachAlone(r => r.AcceptedFindings.Count > 0);
+        lint._found.Clear();
+        lint.Pairs();
+        lint.Stale();
+        return lint.Sorted();
+    }
+
+    private void EachAlone(Func<Rule, bool> isChosen)
+    {
+        foreach (var (rule, values, diagram) in _rules.Where(r => isChosen(r.Rule)))
         {
             if (IsReadBefore(rule, diagram))
             {

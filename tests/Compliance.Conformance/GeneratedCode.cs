@@ -4,7 +4,6 @@ using System.Runtime.Loader;
 using Compliance.Analyzers.Generation;
 using Compliance.CompilerServices;
 using Compliance.Language;
-using Compliance.Language.Diagnostics;
 using Compliance.Language.Functions;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
@@ -20,6 +19,8 @@ internal sealed class GeneratedCode
     private const string Space = "Generated";
 
     private static readonly Lazy<GeneratedCode> OfSuite = new(() => new GeneratedCode([.. Suite.All.Select(v => Conformer.Compile(v, out _)).OfType<CelExpression>()]));
+
+    private static readonly HashSet<Overload> Standard = [.. FunctionTable.Standard.Overloads];
 
     private static readonly MetadataReference[] References =
     [
@@ -56,28 +57,30 @@ internal sealed class GeneratedCode
         }
     }
 
-    /// <summary>The value as the code gives it: an unknown without its causes. What calls a function of the host cannot be generated, and the interpreter stands in for it.</summary>
+    /// <summary>The value as the code gives it; the causes of an unknown, which code does not know, from where a user has them. What calls a function of the host cannot be generated, and the interpreter stands in for it.</summary>
     public static CelValue Evaluate(CelExpression expression, IReadOnlyDictionary<string, CelValue> bindings)
     {
         var source = new BoundVariables(bindings);
-        var code = !CanWrite(expression.Plan) || OfSuite.Value.Has(expression) ? OfSuite.Value : new GeneratedCode([expression]);
-        var value = (CanWrite(expression.Plan) ? code.Run(expression, source, out var stopped) : expression.Run(source, out stopped)) ?? throw new InvalidOperationException(stopped!.ToString());
+        var code = CanWrite(expression.Plan) ? OfSuite.Value.MethodOf(expression) ?? new GeneratedCode([expression]).MethodOf(expression) : null;
+        var value = (code is null ? expression.Run(source, out var stopped) : Run(expression, code, source, out stopped)) ?? throw new InvalidOperationException(stopped!.ToString());
         return value.IsUnknown && expression.Run(source, out _) is { IsUnknown: true } explained ? explained : value;
     }
 
-    public CelValue? Run(CelExpression expression, IFactSource source, out Diagnostic? stopped) =>
-        expression.Run(source, (_, facts) => _methods[Body(expression)](new Evaluation(facts, expression.Limits)), out stopped);
+    /// <summary>The value as the code gives it: an unknown without its causes.</summary>
+    public static CelValue? Run(CelExpression expression, Func<Evaluation, CelValue> code, IFactSource source, out Language.Diagnostics.Diagnostic? stopped) =>
+        expression.Run(source, (_, facts) => code(new Evaluation(facts, expression.Limits)), out stopped);
+
+    /// <summary>The code of an expression, or null where it is none of those that were compiled.</summary>
+    public Func<Evaluation, CelValue>? MethodOf(CelExpression expression) => _methods.GetValueOrDefault(Body(expression));
 
     /// <summary>Whether an expression is made of what generated code can call and write down.</summary>
     public static bool CanWrite(Plan plan) => plan.Steps.All(s => s switch
     {
         ConstStep constant => Constants.CanWrite(constant.Value),
-        CallStep call => call.Overloads.All(FunctionTable.Standard.Overloads.Contains),
+        CallStep call => call.Overloads.All(Standard.Contains),
         FoldStep fold => CanWrite(fold.Body),
         _ => true,
     });
-
-    private bool Has(CelExpression expression) => _methods.ContainsKey(Body(expression));
 
     private static string NameOf(int index) => "E" + index.ToString(CultureInfo.InvariantCulture);
 

@@ -63,11 +63,12 @@ public class OneMeaningTests
         var code = new GeneratedCode(compiled);
         foreach (var expression in compiled)
         {
+            var method = code.MethodOf(expression)!;
             for (var i = 0; i < BindingsEach; i++)
             {
                 var source = new BoundVariables(expressions.Bindings());
                 var expected = Interpreter.Run(expression.Plan, source, expression.Limits)[expression.Result];
-                var actual = code.Run(expression, source, out var stopped);
+                var actual = GeneratedCode.Run(expression, method, source, out var stopped);
                 Assert.True(stopped is null, stopped?.ToString());
                 Assert.True(IsSame(expected, actual!.Value), $"`{expression.Source.Content}` is {expected} by the interpreter, {actual} generated");
             }

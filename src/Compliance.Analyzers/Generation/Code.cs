@@ -96,8 +96,9 @@ internal sealed class Code
 
     public static string List<T>(IEnumerable<T> items) => string.Join(", ", items);
 
+    // XML has no room for control characters, and a line end would end the comment.
     private static string Escaped(string text) =>
-        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", " ").Replace("\n", " ").Replace("\u2028", " ").Replace("\u2029", " ").Replace("\u0085", " ");
+        new string(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).ToArray()).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     private sealed class Closing(Code code, string? end) : IDisposable
     {

@@ -49,6 +49,24 @@ internal static class Names
         return unique;
     }
 
+    /// <summary>A name of a pack that leaves the names made of it free.</summary>
+    public static string OfPack(string id, ISet<string> taken)
+    {
+        for (var i = 1; ; i++)
+        {
+            var name = Pascal(id) + (i == 1 ? "" : "_" + i.ToString(CultureInfo.InvariantCulture));
+            string[] all = [name, name + "Code", name + "Facts", name + "Profile", name + "ProfileBuilder"];
+            if (!all.Any(taken.Contains))
+            {
+                taken.UnionWith(all);
+                return name;
+            }
+        }
+    }
+
+    /// <summary>A name of a generated file, other for every other file of the pack.</summary>
+    public static string File(string pack, string name) => pack + "." + Regex.Replace(name, "[^A-Za-z0-9._/-]", c => "(" + ((int)c.Value[0]).ToString("X4", CultureInfo.InvariantCulture) + ")").Replace('/', '+') + ".g.cs";
+
     /// <summary><c>UNCC-7-2-a-ii</c> is <c>Paragraph2AIi</c> of its article; <c>UNCC-2-j</c> is <c>LetterJ</c>, and what is a whole article <c>Whole</c>.</summary>
     public static string Rule(string id)
     {

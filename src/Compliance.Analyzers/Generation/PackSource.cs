@@ -32,7 +32,7 @@ internal sealed record PackSource(PackLayout Layout, PackNames Names, PackEnviro
                 continue;
             }
 
-            var name = Generation.Names.Unique(Generation.Names.Pascal(environment.Manifest.Id), taken);
+            var name = Generation.Names.OfPack(environment.Manifest.Id, taken);
             var isFirst = !dictionaries.TryGetValue(facts, out var known);
             var owner = isFirst ? name : known!;
             dictionaries[facts] = owner;

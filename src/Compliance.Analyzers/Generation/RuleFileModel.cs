@@ -24,7 +24,7 @@ internal sealed record RuleFileModel(PackNames Pack, string HintName, ValueList<
                 var compiled = kept.Compile(FileTexts.Of(content, file.Name), cancellation);
                 return compiled.Diagnostics.Any(d => d.Severity == Language.Diagnostics.DiagnosticSeverity.Error) ? null : new RuleFileModel(
                     pack.Names,
-                    pack.Names.Pack + "." + file.Name.Replace('/', '.') + ".g.cs",
+                    Generation.Names.File(pack.Names.Pack, file.Name),
                     new ValueList<RuleName>(RuleFileWriter.Entries(compiled).Select(e => new RuleName(e.Rule.Id, e.Rule.Article, e.Class, e.Rule.IsDefaultReading))),
                     RuleFileWriter.Write(compiled, pack.Environment, pack.Names, cancellation));
             }

@@ -62,7 +62,7 @@ internal static class RuleFileWriter
         {
             foreach (var read in rule.Readings.Count == 0 ? [rule] : rule.Readings)
             {
-                var name = Names.Rule(rule.Id) + (read.IsDefaultReading ? "" : "_" + Names.Pascal(read.Reading!.Name));
+                var name = Names.Rule(rule.Id) + (read.IsDefaultReading ? "" : "_As" + Names.Pascal(read.Reading!.Name));
                 yield return new RuleEntry(read, name, "Article" + Number(rule.Article) + "_" + name);
             }
         }

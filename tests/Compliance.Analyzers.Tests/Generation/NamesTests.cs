@@ -40,6 +40,13 @@ public class NamesTests
     public void Members_are_unique_and_hide_nothing() =>
         Assert.Equal(["Equals_", "Own_", "A", "A_2", "_"], Names.Members(["equals", "own", "a", "A", "-"], "Own"));
 
+    [Fact]
+    public void A_pack_leaves_the_names_made_of_it_to_itself()
+    {
+        var taken = new HashSet<string>();
+        Assert.Equal(["Uncc", "UnccCode_2", "Uncc_2"], [Names.OfPack("uncc", taken), Names.OfPack("uncc-code", taken), Names.OfPack("uncc", taken)]);
+    }
+
     [Theory]
     [InlineData("My.App", "My.App")]
     [InlineData("my-app.2.class", "my_app._2.@class")]

@@ -63,7 +63,7 @@ public class RealPackTests
         var rules = new List<(Rule, Func<Evaluation, ModelVerdict>)>();
         foreach (var rule in Pack.Rules.SelectMany(r => r.Readings.Count == 0 ? [r] : r.Readings))
         {
-            var name = "Article" + rule.Article + "_" + Analyzers.Generation.Names.Rule(rule.Id) + (rule.IsDefaultReading ? "" : "_" + Analyzers.Generation.Names.Pascal(rule.Reading!.Name));
+            var name = "Article" + rule.Article + "_" + Analyzers.Generation.Names.Rule(rule.Id) + (rule.IsDefaultReading ? "" : "_As" + Analyzers.Generation.Names.Pascal(rule.Reading!.Name));
             var type = Generated.Value.GetType("Consumer.UnccCode." + name) ?? throw new InvalidOperationException(name);
             var method = type.GetMethod("Evaluate", BindingFlags.NonPublic | BindingFlags.Static);
             Assert.Equal(rule.IsEvaluated, method is not null);

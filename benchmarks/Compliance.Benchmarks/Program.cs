@@ -19,6 +19,9 @@ switch (args)
     case ["rounds", .. var engines]:
         ReportPage.Print(engines);
         return;
+    case ["typing", "open"]:
+        Typing.PrintFirst();
+        return;
     case ["typing"]:
         Typing.Print(edits: 1000);
         return;

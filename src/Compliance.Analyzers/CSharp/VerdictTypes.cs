@@ -11,7 +11,7 @@ internal sealed class VerdictTypes
     public const string Status = "Compliance.Language.Verdicts.VerdictStatus";
     public const string Undetermined = "Undetermined";
 
-    private static readonly string[] Results = [Status, "Compliance.Language.Verdicts.RuleVerdict", "Compliance.Engine.Evaluation.ProfileReport"];
+    private static readonly string[] Results = [Status, "Compliance.Language.Verdicts.RuleVerdict", "Compliance.Language.Models.ModelVerdict", "Compliance.Engine.Evaluation.ProfileReport"];
 
     private readonly INamedTypeSymbol _status;
     private readonly HashSet<ISymbol> _results;

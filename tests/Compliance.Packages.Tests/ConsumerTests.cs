@@ -59,6 +59,32 @@ public class ConsumerTests(PackedPackages packages)
         Assert.Contains("verdict: satisfied", run.Output);
     }
 
+    [Fact]
+    public void The_Convention_runs_as_native_code()
+    {
+        var consumer = packages.NewConsumer().WithProject("<PublishAot>true</PublishAot><WarningsNotAsErrors>IL2104</WarningsNotAsErrors><AssemblyName>arcadia</AssemblyName>", "Compliance.Cybercrime").With("Program.cs", """
+            using Compliance.Cybercrime;
+            using Compliance.Language.Profiles;
+
+            var law = new Evidence { Law = "Criminal Code of Arcadia (invented)", Provision = "art. 1", Grade = EvidenceGrade.SourceRead };
+            var builder = new UnccProfileBuilder("Arcadia", "XAA", "2026");
+            builder.Criminalization.IllegalAccess.Established.State(true, law);
+            builder.Criminalization.IllegalAccess.CoversWholeOrPartOfSystem.State(true, law);
+            var profile = builder.Build();
+            var verdicts = Uncc.Evaluate(profile);
+            Console.WriteLine($"7(1): {Uncc.Article7.Paragraph1.Evaluate(profile).Status}");
+            Console.WriteLine($"of {verdicts.Count}: {string.Join(", ", verdicts.GroupBy(v => v.Verdict.Status).OrderBy(g => g.Key).Select(g => g.Count() + " " + g.Key))}");
+            """);
+
+        var managed = consumer.Dotnet("run").MustSucceed();
+        consumer.Dotnet("publish", "-c", "Release", "-o", consumer.PathOf("native")).MustSucceed();
+        var native = Command.Run(consumer.Folder, consumer.PathOf("native/arcadia")).MustSucceed();
+
+        Assert.Contains("7(1): Satisfied", native.Output, StringComparison.Ordinal);
+        Assert.Equal(managed.Output, native.Output);
+        Assert.False(File.Exists(consumer.PathOf("native/arcadia.dll")));
+    }
+
     /// <summary>Three rules, each with a mistake, a profile with one and a line of C# with one: each is told where it stands.</summary>
     [Fact]
     public void Mistakes_of_an_own_pack_are_told_by_the_build()

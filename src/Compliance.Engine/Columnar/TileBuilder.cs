@@ -74,7 +74,11 @@ internal sealed class TileBuilder
     /// <summary>The tile of the complete rows; filling starts anew.</summary>
     public Tile Seal()
     {
-        DiscardRow();
+        if (!IsFull)
+        {
+            DiscardRow();
+        }
+
         var columns = new NumberColumn[_layout.Numbers.Count];
         var planes = _layout.Planes;
         for (var column = 0; column < columns.Length; column++)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Compliance.Benchmarks.Bulk;
 using Compliance.Benchmarks.Report;
 using Compliance.Benchmarks.Rivals;
 using Compliance.Benchmarks.Scalar;
@@ -17,6 +19,9 @@ switch (args)
         return;
     case ["rounds", .. var engines]:
         ReportPage.Print(engines);
+        return;
+    case ["bulk", var profiles, var threads]:
+        BulkRounds.Run(int.Parse(profiles, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
         return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)

@@ -12,7 +12,7 @@ public partial class HouseTests
         "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts",
     ];
 
-    private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
+    private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "Columnar", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
 
     private static readonly Dictionary<string, string[]> MayReference = new()
     {

@@ -5,6 +5,7 @@ using Compliance.Bulk.Scoring;
 using Compliance.Bulk.Synthesis;
 using Compliance.Bulk.Tables;
 using Compliance.Bulk.Writing;
+using Compliance.Engine.Columnar;
 using Compliance.Engine.Evaluation;
 using Compliance.Engine.Reports;
 using Compliance.Language.Rules;
@@ -15,20 +16,19 @@ namespace Compliance.Bulk.Runs;
 internal static class BulkJobs
 {
     /// <summary>Scores profiles: one row each.</summary>
-    public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, string? by, bool hasVerdicts, BulkSettings settings)
+    public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, bool hasChapters, bool hasVerdicts, BulkSettings settings)
     {
-        var evaluators = BlockEvaluators.Of(run);
-        var layout = ScoreLayout.Of(evaluators.Rules, by, hasVerdicts, run.Options.WeightOf);
+        var rules = ColumnarPack.Compile(run.Pack, run.Options);
         using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput);
-        var columns = new ScoreBlock(layout, evaluators.Create()).Columns;
+        var columns = new ScoreBlock(rules, hasChapters, hasVerdicts).Columns;
         var format = BlockFormats.Of(settings.Output.Format, columns);
         var identity = Identity("score", run.Pack, settings, inputs);
-        identity["by"] = by ?? "";
+        identity["by"] = hasChapters ? "chapter" : "";
         identity["verdicts"] = hasVerdicts ? "all" : "none";
         identity["weights"] = string.Join(' ', run.Options.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value}")));
         identity["readings"] = RunHeader.Readings(run.Pack, " ");
         return Run(source.Next, source.Skip, identity, settings, into => format.Begin(columns, into), format.End,
-            () => new ScoreWorker(new ProfileBlock(run.Pack.Facts), new TreatyFill(run.Pack), new ScoreBlock(layout, evaluators.Create()), format));
+            () => new ScoreWorker(new ProfileBlock(run.Pack.Facts), new TreatyFill(run.Pack), new ScoreBlock(rules, hasChapters, hasVerdicts), format));
     }
 
     /// <summary>Writes profiles in another format.</summary>

@@ -1,5 +1,7 @@
 using Compliance.Bulk.Blocks;
+using Compliance.Bulk.Reading;
 using Compliance.Bulk.Tables;
+using Compliance.Engine.Columnar;
 using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
 
@@ -13,13 +15,11 @@ internal sealed class ScoreBlock
     public const string RowName = "row";
 
     private static readonly VerdictStatus[] Statuses = Enum.GetValues<VerdictStatus>();
-
     private static readonly string[] Ends = ["lower", "upper", "completeness"];
 
-    private readonly IBlockEvaluator _evaluator;
-    private readonly PossibleVerdicts[] _possible;
-    private readonly VerdictCounters _counts;
-    private readonly ScopeCounters[] _scopes;
+    private readonly ColumnarPack _pack;
+    private readonly BatchOutputs _outputs;
+    private readonly BlockBatch _batch;
     private readonly WholeColumn _row = new(RowName, ProfileBlock.Rows);
     private readonly TextColumn _state = new(ProfileBlock.StateName, ProfileBlock.Rows);
     private readonly TextColumn _iso3 = new(ProfileBlock.Iso3Name, ProfileBlock.Rows);
@@ -28,39 +28,28 @@ internal sealed class ScoreBlock
     private readonly ShareColumn[] _shares;
     private readonly WordColumn[] _verdicts;
 
-    public ScoreBlock(ScoreLayout layout, IBlockEvaluator evaluator)
+    /// <param name="pack">The rules.</param>
+    /// <param name="hasChapters">Whether there are scores of chapters besides that of the treaty.</param>
+    /// <param name="hasVerdicts">Whether there is a column for each rule.</param>
+    public ScoreBlock(ColumnarPack pack, bool hasChapters, bool hasVerdicts)
     {
-        _evaluator = evaluator;
-        _possible = [.. layout.Rules.Select(_ => new PossibleVerdicts(ProfileBlock.Rows))];
-        _counts = new VerdictCounters(layout.Rules.Count, ProfileBlock.Rows);
-        _scopes = [new ScopeCounters(layout.Weighted(layout.Counted), ProfileBlock.Rows), .. layout.Scopes.Select(s => new ScopeCounters(layout.Weighted(s.Rules), ProfileBlock.Rows))];
-        _shares = [.. layout.Scopes.Select(s => s.Name + ".").Prepend("").SelectMany(s => Ends.Select(n => new ShareColumn(s + n, ProfileBlock.Rows)))];
+        _pack = pack;
+        _outputs = BatchOutputs.ProfileCounts | BatchOutputs.Scores | (hasChapters ? BatchOutputs.ChapterScores : 0) | (hasVerdicts ? BatchOutputs.Verdicts : 0);
+        _batch = new BlockBatch(pack.Facts);
+        var chapters = hasChapters ? pack.Rules.Select(r => r.Chapter).Distinct().Order().Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"chapter:{c}.")) : [];
+        _shares = [.. chapters.Prepend("").SelectMany(s => Ends.Select(n => new ShareColumn(s + n, ProfileBlock.Rows)))];
         string[] words = [.. Statuses.Select(s => Words.Spell(s))];
-        _verdicts = layout.HasVerdicts ? [.. layout.Rules.Select(r => new WordColumn(r.Id, words, ProfileBlock.Rows))] : [];
+        _verdicts = hasVerdicts ? [.. pack.Rules.Select(r => new WordColumn(r.Id, words, ProfileBlock.Rows))] : [];
         Columns = [_row, _state, _iso3, _asOf, .. _statuses, .. _shares, .. _verdicts];
     }
 
     public IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>The verdicts of the block that was filled last, rule by rule.</summary>
-    public IReadOnlyList<PossibleVerdicts> Possible => _possible;
-
-    /// <summary>The share of the treaty of a row of the block that was evaluated last.</summary>
-    public (double? Lower, double? Upper) TreatyAt(int row) => (_scopes[0].LowerAt(row), _scopes[0].UpperAt(row));
-
-    /// <summary>Gives verdicts and sums them up.</summary>
-    public void Evaluate(ProfileBlock profiles)
-    {
-        Array.ForEach(_possible, p => p.Clear());
-        _evaluator.Evaluate(profiles, _possible);
-        Array.ForEach(_scopes, s => s.Count(_possible));
-    }
-
     /// <summary>Evaluates a block and writes its table.</summary>
+    /// <exception cref="BadTableException">A rule took or made more than it may.</exception>
     public TableBlock Score(ProfileBlock profiles)
     {
-        Evaluate(profiles);
-        _counts.Count(_possible);
+        var result = _pack.Evaluate(_batch.Of(profiles), _outputs, out var diagnostic, threads: 1) ?? throw new BadTableException(diagnostic!);
         foreach (var column in Columns)
         {
             column.Clear();
@@ -72,45 +61,40 @@ internal sealed class ScoreBlock
             if (profiles.IsPresent(row))
             {
                 rows.Add(row);
-                Write(profiles, row);
+                Write(profiles, result, row);
             }
         }
 
         return new TableBlock(Columns, rows);
     }
 
-    private void Write(ProfileBlock profiles, int row)
+    private void Write(ProfileBlock profiles, BatchResult result, int row)
     {
         _row.Set(row, profiles.FirstRow + row);
         _state.Set(row, profiles.State[row]);
         _iso3.Set(row, profiles.Iso3[row]);
         _asOf.Codes[row] = profiles.AsOf.Codes[row];
-        foreach (var status in Statuses)
-        {
-            _statuses[(int)status].Set(row, CountAt(status, row));
-        }
+        var counts = result.CountsOfProfile(row);
+        _statuses[(int)VerdictStatus.Satisfied].Set(row, counts.Satisfied);
+        _statuses[(int)VerdictStatus.NotSatisfied].Set(row, counts.NotSatisfied);
+        _statuses[(int)VerdictStatus.NotApplicable].Set(row, counts.NotApplicable);
+        _statuses[(int)VerdictStatus.Error].Set(row, counts.Error);
+        _statuses[(int)VerdictStatus.Undetermined].Set(row, counts.Undetermined);
 
-        for (var i = 0; i < _scopes.Length; i++)
+        // The scope of the treaty is the last of the result, and the first of the table.
+        for (int scope = 0, scopes = _shares.Length / Ends.Length; scope < scopes; scope++)
         {
-            Write(_shares[3 * i], row, _scopes[i].LowerAt(row));
-            Write(_shares[(3 * i) + 1], row, _scopes[i].UpperAt(row));
-            Write(_shares[(3 * i) + 2], row, _scopes[i].CompletenessAt(row));
+            var score = result.ScoreOf((scope + scopes - 1) % scopes, row);
+            Write(_shares[Ends.Length * scope], row, score.Lower);
+            Write(_shares[(Ends.Length * scope) + 1], row, score.Upper);
+            Write(_shares[(Ends.Length * scope) + 2], row, score.Completeness);
         }
 
         for (var i = 0; i < _verdicts.Length; i++)
         {
-            _verdicts[i].Codes[row] = (ushort)((int)_possible[i].At(row) + 1);
+            _verdicts[i].Codes[row] = (ushort)((int)result.VerdictOf(row, i) + 1);
         }
     }
-
-    private long CountAt(VerdictStatus status, int row) => status switch
-    {
-        VerdictStatus.Satisfied => _counts.Satisfied[row],
-        VerdictStatus.NotSatisfied => _counts.NotSatisfied[row],
-        VerdictStatus.NotApplicable => _counts.NotApplicable[row],
-        VerdictStatus.Error => _counts.Error[row],
-        _ => _counts.OpenAt(row),
-    };
 
     private static void Write(ShareColumn column, int row, double? share)
     {

@@ -113,7 +113,7 @@ internal sealed class ProfileMaker
     {
         // The factor moves a share by up to half of what is between it and the nearer end, up as often as down.
         var room = (long)Math.Min(share, (1UL << 32) - share);
-        return (uint)draw < (ulong)((long)share + ((_latent[row] * room) >> 32));
+        return unchecked((uint)draw) < (ulong)((long)share + ((_latent[row] * room) >> 32));
     }
 
     private void State(Fact fact, ProfileBlock block)

@@ -6,10 +6,28 @@ namespace Compliance.Bulk.Tables;
 /// <summary>Dates known to the day, month or year, or nothing. In a file they are texts: <c>2026</c>, <c>2026-02</c>, <c>2026-02-04</c>.</summary>
 internal sealed class DateColumn(string name, int capacity) : Column(name)
 {
+    public const long SecondsOfDay = 86_400;
+
+    private int _lastCode;
+    private (long First, long Last) _lastDays;
+
     /// <summary>Year, month and day as one number with eight digits; a month or day of zero is not known; zero is nothing.</summary>
     public int[] Codes { get; } = new int[capacity];
 
     public DateRange this[int row] => RangeOf(Codes[row]);
+
+    /// <summary>The first and the last day that it may be, counted from 1970-01-01.</summary>
+    public (long First, long Last) DaysAt(int row)
+    {
+        // Mostly one date follows another that is the same.
+        if (Codes[row] != _lastCode)
+        {
+            var range = this[row];
+            (_lastCode, _lastDays) = (Codes[row], (range.First.Seconds / SecondsOfDay, range.Last.Seconds / SecondsOfDay));
+        }
+
+        return _lastDays;
+    }
 
     public bool TrySet(int row, ReadOnlySpan<byte> text)
     {

@@ -43,10 +43,15 @@ internal sealed class BulkScoring
             BulkOptions.Wrong(session, $"scores of many profiles are written as {string.Join(", ", TableFile.FormatWords)}, found `{request.Format}`");
         }
 
+        if (request.By is not (null or "chapter"))
+        {
+            BulkOptions.Wrong(session, $"tables are summed up by chapter and for the whole treaty, found `--by {request.By}`");
+        }
+
         var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress), null);
         var file = BulkOptions.Output(session, request.Out, request.Format, TableFormat.Csv);
         var settings = _bulk.Settings(arguments, file, request.Inputs, terminal, session, progress);
-        var counts = BulkJobs.Score(run, request.Inputs, BulkOptions.FormatOf(arguments.GetValue(_bulk.InputFormat)), request.By, arguments.GetValue(_verdicts), settings);
+        var counts = BulkJobs.Score(run, request.Inputs, BulkOptions.FormatOf(arguments.GetValue(_bulk.InputFormat)), request.By is not null, arguments.GetValue(_verdicts), settings);
         progress.Sum(counts, run.Pack.Rules.Count(r => r.IsEvaluated));
         return ExitCode.Done;
     }

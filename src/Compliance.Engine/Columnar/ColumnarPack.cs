@@ -27,6 +27,8 @@ public sealed class ColumnarPack
     /// <summary>The rules that give verdicts, in the order of the pack.</summary>
     public IReadOnlyList<Rule> Rules => _rules.Rules;
 
+    internal FactDictionary Facts => _rules.Facts.Layout.Facts;
+
     /// <summary>How many of the rules are evaluated row by row: they do more with facts than planes can tell.</summary>
     public int RulesByRow => _rules.ByRow.Length;
 

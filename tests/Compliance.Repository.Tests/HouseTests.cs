@@ -14,11 +14,14 @@ public partial class HouseTests
 
     private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "Columnar", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
 
+    private static readonly string[] RoomsOfBulk = ["Tables", "Blocks", "JsonLines", "Reading", "Writing", "Scoring", "Synthesis", "Runs", "Worlds"];
+
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
         ["Compliance.Language"] = [],
         ["Compliance.Engine"] = ["Compliance.Language"],
-        ["Compliance.Cli"] = ["Compliance.Engine"],
+        ["Compliance.Bulk"] = ["Compliance.Engine"],
+        ["Compliance.Cli"] = ["Compliance.Bulk"],
     };
 
     public static TheoryData<string> Projects => new(Directory.GetDirectories(Repository.PathOf("src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
@@ -44,6 +47,9 @@ public partial class HouseTests
 
     [Fact]
     public void A_room_of_Engine_uses_only_those_before_it() => AssertOneWay("Compliance.Engine", RoomsOfEngine);
+
+    [Fact]
+    public void A_room_of_Bulk_uses_only_those_before_it() => AssertOneWay("Compliance.Bulk", RoomsOfBulk);
 
     [Fact]
     public void No_source_file_is_longer_than_500_lines()

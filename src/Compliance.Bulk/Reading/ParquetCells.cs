@@ -19,8 +19,8 @@ internal static class ParquetCells
         Diagnostic[] wrong =
         [
             .. columns.Zip(fields).Select(c => (c.First.Name, Field: c.Second, Expected: Expected(c.First.Set is null ? block.Columns[c.First.Place] : null)))
-                .Where(c => c.Field.IsArray || c.Field.ClrType != c.Expected)
-                .Select(c => BulkDiagnostics.WrongColumnType.At(new SourceText(path, ""), default, c.Name, c.Field.IsArray ? "list" : c.Field.ClrType.Name, c.Expected.Name)),
+                .Where(c => c.Field.IsArray || TypeOf(c.Field) != c.Expected)
+                .Select(c => BulkDiagnostics.WrongColumnType.At(new SourceText(path, ""), default, c.Name, c.Field.IsArray ? "list" : TypeOf(c.Field).Name, c.Expected.Name)),
         ];
         if (wrong.Length > 0)
         {
@@ -31,7 +31,7 @@ internal static class ParquetCells
     /// <summary>A column of a row group, with nulls.</summary>
     public static Array Read(ParquetRowGroupReader group, DataField field, int count)
     {
-        if (field.ClrType == typeof(string))
+        if (TypeOf(field) == typeof(string))
         {
             var texts = new string?[count];
             group.ReadAsync(field, texts!).AsTask().GetAwaiter().GetResult();
@@ -64,6 +64,9 @@ internal static class ParquetCells
             }
         }
     }
+
+    // The reader has a type of its own for texts.
+    private static Type TypeOf(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>) ? typeof(string) : field.ClrType;
 
     private static Type Expected(Column? column) => column switch
     {

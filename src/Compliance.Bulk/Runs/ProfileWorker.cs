@@ -12,13 +12,13 @@ internal sealed class ProfileWorker(ProfileBlock block, ProfileLinesFormat? line
     {
         var block = Filling.Block;
         maker?.Fill(block);
+        TableLimits.RejectWhole(Filling, holdsDisputes: lines is not null);
         if (lines is not null)
         {
             lines.Write(block, Rows(block), Bytes);
             return;
         }
 
-        TableLimits.RejectWhole(Filling);
         table!.Write(new TableBlock(block.Columns, Rows(block)), Bytes);
     }
 

@@ -1,21 +1,24 @@
 using Compliance.Bulk.Reading;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Facts;
-using Compliance.Language.Text;
 
 namespace Compliance.Bulk.Runs;
 
 /// <summary>What profiles say and no column holds.</summary>
 internal static class TableLimits
 {
-    /// <summary>Rejects the profiles of a block that say more than a table holds.</summary>
-    public static void RejectWhole(BlockFilling filling)
+    /// <summary>Rejects the profiles of a block that say more than the result can hold: no format holds lists of objects, and only JSON Lines what coders differ on.</summary>
+    public static void RejectWhole(BlockFilling filling, bool holdsDisputes)
     {
         foreach (var (row, profile) in filling.Block.Whole.ToArray())
         {
-            var fact = profile.Facts.Facts.First(f => profile[f].Disputed.Count > 0 || (f.Kind == FactKind.ObjectList && profile[f].IsStated));
-            var (what, source) = (profile[fact].Disputed.Count > 0 ? "is disputed" : "is a list of objects", profile.Source ?? new SourceText(profile.StateName, ""));
-            filling.Reject(row, [BulkDiagnostics.NotHeldByTables.At(source, profile[fact].Span, fact.Path, what, "CSV, Parquet or Arrow")], profile.Source?.Content);
+            if (profile.Facts.Facts.FirstOrDefault(f => (!holdsDisputes && profile[f].Disputed.Count > 0) || (f.Kind == FactKind.ObjectList && profile[f].IsStated)) is not { } fact)
+            {
+                continue;
+            }
+
+            var what = fact.Kind == FactKind.ObjectList ? "is a list of objects" : "is disputed";
+            filling.Reject(row, [BulkDiagnostics.NotHeldByTables.At(profile.Source!, profile[fact].Span, fact.Path, what)], profile.Source!.Content);
         }
     }
 }

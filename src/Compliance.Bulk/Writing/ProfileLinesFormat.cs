@@ -1,6 +1,8 @@
+using System.Text;
 using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Tables;
 using Compliance.Language.Facts;
+using Compliance.Language.Profiles;
 
 namespace Compliance.Bulk.Writing;
 
@@ -32,6 +34,11 @@ internal sealed class ProfileLinesFormat
             Group(_root, block, row, into);
             into.Write((byte)'}');
             Partials(block, row, into);
+            if (block.Whole.TryGetValue(row, out var whole))
+            {
+                Disputes(whole, into);
+            }
+
             into.Write("}\n"u8);
         }
     }
@@ -151,6 +158,26 @@ internal sealed class ProfileLinesFormat
             into.Write(",\"excludes\":"u8);
             Members(set, columns, row, isIn: false, into);
             into.Write((byte)'}');
+        }
+
+        if (isAny)
+        {
+            into.Write((byte)'}');
+        }
+    }
+
+    /// <summary>What coders found; as CEL writes it, a value of a fact is JSON.</summary>
+    private static void Disputes(Profile profile, ByteWriter into)
+    {
+        var isAny = false;
+        foreach (var fact in profile.Facts.Facts.Where(f => profile[f].Disputed.Count > 0))
+        {
+            into.Write(isAny ? ","u8 : ",\"disputed\":{"u8);
+            isAny = true;
+            into.Write(JsonText.Member(fact.Pointer));
+            into.Write("{\"values\":["u8);
+            into.Write(Encoding.UTF8.GetBytes(string.Join(',', profile[fact].Disputed.Select(d => FactText.Of(fact, d)))));
+            into.Write("]}"u8);
         }
 
         if (isAny)

@@ -71,11 +71,14 @@ internal sealed class ProfileBlock
         (FirstRow, Count) = (firstRow, count);
         Array.Clear(_present);
         _whole.Clear();
-        foreach (var column in Columns)
+        for (var i = 0; i < Columns.Count; i++)
         {
-            column.Clear();
+            Columns[i].Clear();
         }
     }
+
+    /// <summary>Keeps what columns cannot hold of a row.</summary>
+    public void Hold(int row, Profile rest) => _whole[row] = rest;
 
     /// <summary>The row is complete.</summary>
     public void Accept(int row) => Bits.Set(_present, row);

@@ -22,7 +22,7 @@ internal sealed class ArrowSource : IProfileSource
     {
         (_path, _stream) = (path, stream);
         _reader = Guard(() => IsFile(stream) ? new ArrowFileReader(stream, new CompressionCodecFactory()) : new ArrowStreamReader(stream, new CompressionCodecFactory()));
-        var schema = Guard(() => _reader.Schema ?? _reader.GetSchema().AsTask().GetAwaiter().GetResult());
+        var schema = Guard(() => _reader.GetSchema().AsTask().GetAwaiter().GetResult() ?? throw new InvalidDataException("it has no schema"));
         _columns = ColumnBinding.Bind([.. schema.FieldsList.Select(f => f.Name)], facts, path);
         ArrowCells.Check(schema, _columns, facts, path);
     }
@@ -89,7 +89,7 @@ internal sealed class ArrowSource : IProfileSource
     {
         try
         {
-            return TableStreams.Guard(_path, read);
+            return read();
         }
 #pragma warning disable CA1031 // The reader throws what it comes to where bytes are not what they should be.
         catch (Exception problem) when (problem is not BadTableException)

@@ -96,7 +96,7 @@ internal sealed class ParquetSource : IProfileSource
     {
         try
         {
-            return TableStreams.Guard(_path, read);
+            return read();
         }
 #pragma warning disable CA1031 // The reader throws what it comes to where bytes are not what they should be.
         catch (Exception problem) when (problem is not BadTableException)

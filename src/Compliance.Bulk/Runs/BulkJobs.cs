@@ -78,7 +78,7 @@ internal static class BulkJobs
         if (!output.IsContinued)
         {
             begin(bytes);
-            output.Write(Packer.Pack(bytes.Written, settings.Output.Packing));
+            output.Begin(Packer.Pack(bytes.Written, settings.Output.Packing));
         }
 
         new BulkRun
@@ -95,7 +95,7 @@ internal static class BulkJobs
         }.Run();
         bytes.Clear();
         end(bytes);
-        output.Write(Packer.Pack(bytes.Written, settings.Output.Packing));
+        output.End(Packer.Pack(bytes.Written, settings.Output.Packing));
         output.Complete(BlockFormats.LastStepOf(settings.Output.Format));
         return output.Counts;
     }

@@ -62,17 +62,17 @@ internal static class PartMerge
                 reader.Begin(bytes);
             }
 
-            output.Write(Packer.Pack(bytes.Written, file.Packing));
+            output.Begin(Packer.Pack(bytes.Written, file.Packing));
             for (var block = 0L; block < first.Counts.Blocks; block++)
             {
                 bytes.Clear();
                 readers[block % readers.Length].Copy(block, bytes);
-                output.Write(Packer.Pack(bytes.Written, file.Packing));
+                output.Write(Packer.Pack(bytes.Written, file.Packing), default, RunCounts.None);
             }
 
             bytes.Clear();
             readers[0].End(bytes);
-            output.Write(Packer.Pack(bytes.Written, file.Packing));
+            output.End(Packer.Pack(bytes.Written, file.Packing));
             var counts = parts.Aggregate(RunCounts.None, (sum, p) => sum + p.Record.Counts) with { Blocks = first.Counts.Blocks };
             output.Write(default, default, counts);
             output.Complete(BlockFormats.LastStepOf(file.Format));

@@ -23,6 +23,7 @@ internal sealed class TableOutput : IDisposable
     private readonly Stream _stream;
     private readonly Stream? _rejects;
     private readonly RunJournal? _journal;
+    private byte[] _head = [];
     private bool _isComplete;
 
     private TableOutput(TableFile file, string? rejectsPath, RunRecord record, Stream stream, Stream? rejects, RunJournal? journal, RunCounts done)
@@ -54,16 +55,18 @@ internal sealed class TableOutput : IDisposable
         return new TableOutput(file, rejects, record, stream, rejected, journal, mark?.Counts ?? RunCounts.None);
     });
 
-    public void Write(ReadOnlyMemory<byte> bytes) => Guard(_file.Path, () =>
-    {
-        _stream.Write(bytes.Span);
-        return true;
-    });
+    /// <summary>Takes what stands before the first block. It is written with that: a run whose first block is bad writes nothing, to a pipe either.</summary>
+    public void Begin(ReadOnlyMemory<byte> bytes) => _head = bytes.ToArray();
+
+    /// <summary>Writes what stands after the last block.</summary>
+    public void End(ReadOnlyMemory<byte> bytes) => Write(bytes, default, RunCounts.None);
 
     /// <summary>Writes what came of some blocks; from then on a run that is killed goes on after them.</summary>
     public void Write(ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> rejects, RunCounts counts) => Guard(_file.Path, () =>
     {
+        _stream.Write(_head);
         _stream.Write(bytes.Span);
+        _head = [];
         _rejects?.Write(rejects.Span);
         Counts += counts;
         if (_journal is not null)

@@ -7,7 +7,7 @@ using Compliance.Language.Values;
 
 namespace Compliance.Bulk.Worlds;
 
-/// <summary>Worlds that a profile leaves possible: what it states holds in all, what coders differ on is what one of them found, and what is unknown is drawn. A draw depends on the seed, the State and its date, the fact and the number of the world alone.</summary>
+/// <summary>Worlds that a profile leaves possible: what it states holds in all, what coders differ on is what one of them found, and what is unknown is drawn, but for lists of objects. A draw depends on the seed, the State and its date, the fact and the number of the world alone.</summary>
 /// <remarks>Thread safety: immutable.</remarks>
 internal sealed class WorldSampler
 {
@@ -16,11 +16,17 @@ internal sealed class WorldSampler
     private readonly (Fact Fact, ulong[] Keys, ulong[] Shares)[] _truths;
     private readonly (Fact Fact, ulong Key, ValueChoice Choice)[] _values;
     private readonly (Fact Fact, ulong Key)[] _disputes;
+    private readonly Profile? _lists;
 
     public WorldSampler(Profile profile, Priors priors, long seed)
     {
         _profile = profile;
         _stated = profile.StatesNoCopy;
+        if (profile.Facts.Facts.Any(f => f.Kind == FactKind.ObjectList && profile[f].IsStated))
+        {
+            _lists = profile.With([.. profile.Facts.Facts.Select(f => f.Kind == FactKind.ObjectList ? profile[f] : FactState.NotStated)]);
+        }
+
         var prefix = profile.Iso3 + "@" + profile.AsOf + "/";
         var open = profile.Facts.Facts.Where(f => profile[f].Disputed.Count == 0).ToArray();
         _disputes = [.. profile.Facts.Facts.Where(f => profile[f].Disputed.Count > 0).Select(f => (f, Draws.Key(seed, prefix + f.Path)))];
@@ -43,6 +49,10 @@ internal sealed class WorldSampler
         {
             block.AsOf.Set(row, _profile.AsOf);
             block.Accept(row);
+            if (_lists is not null)
+            {
+                block.Hold(row, _lists);
+            }
         }
 
         foreach (var (fact, keys, shares) in _truths)

@@ -121,9 +121,9 @@ public class LineReaderTests
         return (draw >> 60) switch
         {
             < 3 => line,
-            < 6 => [.. line[..place], (byte)Structure[(int)(draw >> 32) & 7], .. line[place..]],
+            < 6 => [.. line[..place], (byte)Structure[(int)(draw >> 33) % Structure.Length], .. line[place..]],
             < 9 => [.. line[..place], .. line[(place + 1)..]],
-            < 12 => [.. line[..place], (byte)(draw >> 40), .. line[(place + 1)..]],
+            < 12 => [.. line[..place], unchecked((byte)(draw >> 40)), .. line[(place + 1)..]],
             < 14 => [.. line[..to], .. line[from..]],
             _ => [.. line[..place], line[other], .. line[(place + 1)..]],
         };

@@ -17,7 +17,7 @@ public sealed class RejectTests : IDisposable
     {
         var (exit, _, error) = BulkTool.Run(null, "score", Input(), "--out", _folder["scores.csv"]);
         Assert.Equal(ExitCode.BadInput, exit);
-        Assert.Contains(_folder["profiles.jsonl"] + "(2501,86): error CPL4003: `fines` is no value of `sanctions.kind`", error, StringComparison.Ordinal);
+        Assert.Contains(_folder["profiles.jsonl"] + $"(2501,{Bad.IndexOf("\"fines\"", StringComparison.Ordinal) + 1}): error CPL4003: `fines` is no value of `sanctions.kind`", error, StringComparison.Ordinal);
         Assert.Equal([_folder["profiles.jsonl"]], Directory.EnumerateFiles(_folder.Path));
     }
 

@@ -48,12 +48,12 @@ public sealed class RoundTripTests : IDisposable
     public void Disputes_go_over_in_lines_and_are_refused_by_tables()
     {
         BulkTool.Done("convert", Model.Borduria, "--out", _folder["b.jsonl"]);
-        Assert.Contains("\"disputed\":{\"/access/elements\"", File.ReadAllText(_folder["b.jsonl"]), StringComparison.Ordinal);
+        Assert.Contains("\"disputed\":{\"/treatyActions/isParty\"", File.ReadAllText(_folder["b.jsonl"]), StringComparison.Ordinal);
         BulkTool.Done("convert", _folder["b.jsonl"], "--out", _folder["again.jsonl"]);
         Assert.Equal(File.ReadAllText(_folder["b.jsonl"]), File.ReadAllText(_folder["again.jsonl"]));
         var (exit, _, error) = BulkTool.Run(null, "convert", Model.Borduria, "--out", _folder["b.csv"]);
         Assert.Equal(ExitCode.BadInput, exit);
-        Assert.Contains("error CPL4106: `access.elements` is disputed", error, StringComparison.Ordinal);
+        Assert.Contains("error CPL4106: `treatyActions.isParty` is disputed", error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder["b.csv"]));
     }
 }

@@ -34,7 +34,7 @@ internal static class ProfileSources
 
         var file = TableFile.Of(input, format ?? (input == TableFile.Standard ? TableFormat.JsonLines : null))
             ?? throw new BadTableException(File.Exists(input)
-                ? BulkDiagnostics.UnknownFormat.At(new SourceText(input, ""), default, input, "--input-format")
+                ? BulkDiagnostics.UnknownFormat.At(new SourceText(input, ""), default, input)
                 : EnvironmentDiagnostics.FileNotFound.At(new SourceText(input, ""), default, input));
         if (!file.IsStandard && !File.Exists(file.Path))
         {

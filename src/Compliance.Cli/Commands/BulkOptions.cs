@@ -90,7 +90,7 @@ internal sealed class BulkOptions
             return file;
         }
 
-        session.End(BulkDiagnostics.UnknownFormat, path, null, path, "--format");
+        session.End(BulkDiagnostics.UnknownFormat, path, null, path);
         return null!;
     }
 

@@ -31,7 +31,7 @@ internal static class BulkDiagnostics
         "CPL9101", "Not a file of that format", "`{0}` cannot be read as {1}: {2}", "check the file, or name its format with `--input-format`");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
-        "CPL9102", "Unknown format", "the name `{0}` tells no format", "name it `.jsonl`, `.csv` (perhaps with `.gz` or `.zst`), `.parquet` or `.arrow`, or give `{1}`");
+        "CPL9102", "Unknown format", "the name `{0}` tells no format", "name it `.jsonl`, `.csv` (perhaps with `.gz` or `.zst`), `.parquet` or `.arrow`, or give its format with `--input-format`, or `--format` for what is written");
 
     public static readonly DiagnosticDescriptor LineTooLong = new(
         "CPL9103", "Line too long", "the line has more than {0} bytes", "write one profile to a line");

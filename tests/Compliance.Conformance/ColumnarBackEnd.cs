@@ -13,13 +13,13 @@ namespace Compliance.Conformance;
 /// </summary>
 internal static class ColumnarBackEnd
 {
-    private static readonly FactDictionary NoFacts = FactDictionary.Parse(
-        new SourceText("facts", """{ "title": "Facts", "type": "object", "additionalProperties": false, "properties": {} }"""), out var found) ?? throw new InvalidOperationException(string.Join('\n', found));
+    private static readonly FactDictionary Unread = FactDictionary.Parse(
+        new SourceText("facts", """{ "title": "Facts", "type": "object", "additionalProperties": false, "properties": { "unread": { "title": "Unread", "type": "boolean", "x-howToDecide": "look", "x-evidence": "legislation" } } }"""), out var found) ?? throw new InvalidOperationException(string.Join('\n', found));
 
     /// <summary>For each row true, false, unknown or an error; null where the expression gives something else.</summary>
     public static CelKind?[] Evaluate(CelExpression expression, IReadOnlyList<CelValue[]> rows, PlaneMachine machine, out bool[] isTrue)
     {
-        var facts = new FactPlanes(new PlaneGraph(), new BatchLayout(NoFacts));
+        var facts = new FactPlanes(new PlaneGraph(), new BatchLayout(Unread));
         var leaves = new List<(int Step, int[] Planes)>();
         Truth<PlaneWord> Leaf(int step)
         {

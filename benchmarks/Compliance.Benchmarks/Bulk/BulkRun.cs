@@ -37,7 +37,7 @@ internal sealed record BulkRun(double Best, double Median, double PeakMegabytes,
     /// <summary>Runs an engine in a process of its own; null where that failed.</summary>
     public static BulkRun? Of(string name, int profiles, int threads)
     {
-        var output = Output(Environment.ProcessPath!, ["bulk", name, profiles.ToString(CultureInfo.InvariantCulture), threads.ToString(CultureInfo.InvariantCulture)], []);
+        var output = Output(Environment.ProcessPath!, ["bulk", name, profiles.ToString(CultureInfo.InvariantCulture), threads.ToString(CultureInfo.InvariantCulture)], new Dictionary<string, string>());
         return output.Split('\n').FirstOrDefault(l => l.StartsWith(Mark, StringComparison.Ordinal))?.Split(' ') is [_, var best, var median, var peak, var answers]
             ? new BulkRun(Number(best), Number(median), Number(peak), answers.Trim())
             : null;

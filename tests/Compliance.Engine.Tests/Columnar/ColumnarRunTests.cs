@@ -45,7 +45,7 @@ public class ColumnarRunTests
         foreach (var machine in new[] { new PlaneMachine(64, WritesCode: false), PlaneMachine.Best })
         {
             var columnar = ColumnarPack.Compile(Pack, EvaluationOptions.Default, machine);
-            Assert.InRange(columnar.RulesByRow, 1, Conditions.Length / 3);
+            Assert.InRange(columnar.RulesByRow, 1, Conditions.Length / 2);
             var result = columnar.Evaluate(Batch(views), Everything, out _)!;
             for (var p = 0; p < views.Length; p++)
             {

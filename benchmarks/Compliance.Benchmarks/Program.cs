@@ -20,8 +20,11 @@ switch (args)
     case ["rounds", .. var engines]:
         ReportPage.Print(engines);
         return;
-    case ["bulk", var profiles, var threads]:
-        BulkRounds.Run(int.Parse(profiles, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    case ["bulk", var engine, var profiles, var threads]:
+        BulkRun.Print(engine, int.Parse(profiles, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+        return;
+    case ["bulk-report", .. var options]:
+        BulkReport.Write(options.Contains("--quick"));
         return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text.Unicode;
 
 namespace Compliance.Bulk.JsonLines;
@@ -5,6 +7,8 @@ namespace Compliance.Bulk.JsonLines;
 /// <summary>A place in a line of JSON. What is not of the plain form it expects it does not take: then the careful reader has the line.</summary>
 internal ref struct LineCursor(ReadOnlySpan<byte> line)
 {
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789."u8);
+
     private readonly ReadOnlySpan<byte> _line = line;
     private int _at;
 
@@ -91,6 +95,27 @@ internal ref struct LineCursor(ReadOnlySpan<byte> line)
         var isPlain = _at > start && (_at - start == 1 || _line[start] != '0') && !(_at < _line.Length && _line[_at] is (byte)'.' or (byte)'e' or (byte)'E' or (>= (byte)'0' and <= (byte)'9'));
         value = isNegative ? -value : value;
         return isPlain;
+    }
+
+    /// <summary>A number with or without a fraction, and without an exponent.</summary>
+    public bool TryReal(out double value)
+    {
+        SkipWhite();
+        value = 0;
+        var length = Rest.IndexOfAnyExcept(Digits);
+        var text = length < 0 ? Rest : Rest[..length];
+        var point = text.IndexOf((byte)'.');
+        var whole = point < 0 ? text : text[..point];
+
+        // Text that JSON does not have as a number (`01`, `.5`, `5.`), and minus zero, are left to the careful reader.
+        if (whole.IsEmpty || (whole.Length > 1 && whole[0] == '0') || point == text.Length - 1 || Rest[text.Length..].StartsWith("e"u8) || Rest[text.Length..].StartsWith("E"u8)
+            || !Utf8Parser.TryParse(text, out value, out var used) || used != text.Length)
+        {
+            return false;
+        }
+
+        _at += text.Length;
+        return true;
     }
 
     public void SkipWhite()

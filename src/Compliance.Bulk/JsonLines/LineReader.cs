@@ -162,6 +162,9 @@ internal sealed class LineReader
             case FactKind.Integer when cursor.TryWhole(out var whole):
                 ((WholeColumn)node.Columns[0]).Set(row, whole);
                 return whole >= (fact.Minimum ?? double.NegativeInfinity) && whole <= (fact.Maximum ?? double.PositiveInfinity);
+            case FactKind.Number when cursor.TryReal(out var real):
+                ((RealColumn)node.Columns[0]).Set(row, real);
+                return real >= (fact.Minimum ?? double.NegativeInfinity) && real <= (fact.Maximum ?? double.PositiveInfinity) && double.IsFinite(real);
             case FactKind.Date when cursor.TryText(out var date):
                 return ((DateColumn)node.Columns[0]).TrySet(row, date);
             default:

@@ -8,27 +8,40 @@ using Compliance.Language.Values;
 namespace Compliance.Engine.Columnar;
 
 /// <summary>Writes steps as nodes of a graph; null for one that is not true or false, or asks more of facts than planes can tell.</summary>
-internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor<Truth<PlaneWord>?>
+internal sealed class ConditionPlanes : PlanVisitor<Truth<PlaneWord>?>
 {
-    private readonly Truth<PlaneWord>?[] _truths = new Truth<PlaneWord>?[plan.Steps.Count];
+    private readonly Plan _plan;
+    private readonly FactPlanes _facts;
+    private readonly Truth<PlaneWord>?[] _truths;
 
-    public static Truth<PlaneWord>?[] Of(Plan plan, FactPlanes facts)
+    private ConditionPlanes(Plan plan, FactPlanes facts)
+    {
+        _plan = plan;
+        _facts = facts;
+        _truths = new Truth<PlaneWord>?[plan.Steps.Count];
+    }
+
+    /// <summary>The planes of each step of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="otherwise">The planes of a step that they cannot tell; null leaves it, and what is made of it, aside.</param>
+    public static Truth<PlaneWord>?[] Of(Plan plan, FactPlanes facts, Func<int, Truth<PlaneWord>>? otherwise = null)
     {
         var planes = new ConditionPlanes(plan, facts);
         for (var i = 0; i < plan.Steps.Count; i++)
         {
-            planes._truths[i] = plan.Steps[i].Accept(planes);
+            planes._truths[i] = plan.Steps[i].Accept(planes) ?? otherwise?.Invoke(i);
         }
 
         return planes._truths;
     }
 
     public override Truth<PlaneWord>? VisitConst(ConstStep step) => step.Value.Kind != CelKind.Bool ? null
-        : step.Value.AsBool() ? Truth(facts.Graph.Ones, PlaneGraph.Zero) : Truth(PlaneGraph.Zero, facts.Graph.Ones);
+        : step.Value.AsBool() ? Truth(_facts.Graph.Ones, PlaneGraph.Zero) : Truth(PlaneGraph.Zero, _facts.Graph.Ones);
 
-    public override Truth<PlaneWord>? VisitFact(FactStep step) => step.Fact.Kind == FactKind.Boolean ? facts.Truth(step.Fact) : null;
+    public override Truth<PlaneWord>? VisitFact(FactStep step) => step.Fact.Kind == FactKind.Boolean ? _facts.Truth(step.Fact) : null;
 
-    public override Truth<PlaneWord>? VisitMember(MemberStep step) => facts.Truth(step.Fact, step.ValueIndex);
+    public override Truth<PlaneWord>? VisitMember(MemberStep step) => _facts.Truth(step.Fact, step.ValueIndex);
 
     public override Truth<PlaneWord>? VisitVariable(VariableStep step) => null;
 
@@ -54,7 +67,7 @@ internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor
     /// <summary>One fact compared with constants.</summary>
     public override Truth<PlaneWord>? VisitCall(CallStep step)
     {
-        var given = step.Operands.Select(o => plan.Steps[o]).ToArray();
+        var given = step.Operands.Select(o => _plan.Steps[o]).ToArray();
         if (step.CanFail || step.IsCharged || step.Overloads.Count != 1 || !step.Type.Equals(CelType.Bool)
             || given.Count(g => g is not ConstStep { Value.IsValue: true }) != 1)
         {
@@ -65,8 +78,8 @@ internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor
         {
             FactStep { Fact: { Kind: FactKind.Enumeration } fact } => OfWord(fact, step, given),
             FactStep { Fact: { Kind: FactKind.Integer or FactKind.Number } fact } when given.Length == 2 => OfNumber(fact, step, given),
-            FactStep { Fact: { Kind: FactKind.Date } fact } when given.Length == 2 => OfDate(facts.IsStated(fact), facts.Layout.Number(fact), step, given),
-            VariableStep { Name: PackScope.AsOf } when given.Length == 2 => OfDate(facts.Graph.Input(facts.Layout.AsOfStated), facts.Layout.AsOf, step, given),
+            FactStep { Fact: { Kind: FactKind.Date } fact } when given.Length == 2 => OfDate(_facts.IsStated(fact), _facts.Layout.Number(fact), step, given),
+            VariableStep { Name: PackScope.AsOf } when given.Length == 2 => OfDate(_facts.Graph.Input(_facts.Layout.AsOfStated), _facts.Layout.AsOf, step, given),
             _ => null,
         };
     }
@@ -77,13 +90,13 @@ internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor
         return operands.Any(o => o is null) ? null : operands.Select(o => o!.Value).Aggregate((x, y) => isAnd ? x.And(y) : x.Or(y));
     }
 
-    private Truth<PlaneWord> Truth(int isTrue, int isFalse) => PlaneWord.Truth(facts.Graph, isTrue, isFalse);
+    private Truth<PlaneWord> Truth(int isTrue, int isFalse) => PlaneWord.Truth(_facts.Graph, isTrue, isFalse);
 
     /// <summary>Where something is known it is true or it is false.</summary>
     private Truth<PlaneWord> Known(int known, int isTrue)
     {
-        var stated = facts.Graph.And(known, isTrue);
-        return Truth(stated, facts.Graph.AndNot(known, stated));
+        var stated = _facts.Graph.And(known, isTrue);
+        return Truth(stated, _facts.Graph.AndNot(known, stated));
     }
 
     /// <summary>The kernel is asked for every word that there is.</summary>
@@ -91,8 +104,8 @@ internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor
     {
         var answers = fact.Values.Select(v => (bool?)Ask(step, given, CelValue.Of(v))).ToArray();
         var isRare = answers.Count(a => a == true) * 2 <= answers.Length;
-        var rare = facts.Word(fact, answers.Select(a => isRare ? a : !a).Prepend(false));
-        var asked = Truth(rare, facts.Graph.AndNot(facts.IsKnown(fact), rare));
+        var rare = _facts.Word(fact, answers.Select(a => isRare ? a : !a).Prepend(false));
+        var asked = Truth(rare, _facts.Graph.AndNot(_facts.IsKnown(fact), rare));
         return isRare ? asked : asked.Not();
     }
 
@@ -104,9 +117,9 @@ internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor
             return null;
         }
 
-        var column = facts.Layout.Number(fact);
-        var holds = cells.Where(c => Ask(step, given, c.Value)).Select(c => facts.Within(column, c.First, c.Last)).Aggregate(PlaneGraph.Zero, facts.Graph.Or);
-        return Known(facts.IsStated(fact), holds);
+        var column = _facts.Layout.Number(fact);
+        var holds = cells.Where(c => Ask(step, given, c.Value)).Select(c => _facts.Within(column, c.First, c.Last)).Aggregate(PlaneGraph.Zero, _facts.Graph.Or);
+        return Known(_facts.IsStated(fact), holds);
     }
 
     /// <summary>A date may be known within bounds: see <see cref="DateComparison"/>.</summary>
@@ -117,7 +130,7 @@ internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor
             return null;
         }
 
-        var (first, last, graph) = (column, column + 1, facts.Graph);
+        var (first, last, graph) = (column, column + 1, _facts.Graph);
         var time = constant.AsTimestamp();
         var isMidnight = Days.Midnight(Days.Of(time)) == time;
         var (onOrAfter, after) = (Days.Of(time) + (isMidnight ? 0 : 1), Days.Of(time) + 1);
@@ -127,14 +140,14 @@ internal sealed class ConditionPlanes(Plan plan, FactPlanes facts) : PlanVisitor
                 // The constant is the earlier one of the two that are compared, or the later one.
                 var isFactFirst = given[0] is not ConstStep == !isSwapped;
                 var bound = isFactFirst == orSame ? after : onOrAfter;
-                var (isLate, isAllLate) = (facts.AtLeast(last, bound), facts.AtLeast(first, bound));
+                var (isLate, isAllLate) = (_facts.AtLeast(last, bound), _facts.AtLeast(first, bound));
                 var before = Truth(graph.AndNot(stated, isLate), graph.And(stated, isAllLate));
                 return isFactFirst ? before : before.Not();
             case null when step.Function is Operators.EqualTo or Operators.NotEqualTo:
                 var day = Days.Of(time);
                 var same = !isMidnight ? Truth(PlaneGraph.Zero, stated) : Truth(
-                    graph.And(stated, graph.And(facts.Within(first, day, day), facts.Within(last, day, day))),
-                    graph.And(stated, graph.Or(graph.Not(facts.AtLeast(last, day)), facts.AtLeast(first, after))));
+                    graph.And(stated, graph.And(_facts.Within(first, day, day), _facts.Within(last, day, day))),
+                    graph.And(stated, graph.Or(graph.Not(_facts.AtLeast(last, day)), _facts.AtLeast(first, after))));
                 return step.Function == Operators.EqualTo ? same : same.Not();
             default:
                 return null;

@@ -13,14 +13,17 @@ internal static class PlaneAccess
 
     /// <summary>Of a plane, from a word on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Load<T>(ref ulong first, nint word, nint plane) => Load<T>(ref Unsafe.Add(ref first, word), plane);
+    public static T Load<T>(ref ulong first, nint word, int plane) => Load<T>(ref Unsafe.Add(ref first, word), plane * Tile.Words);
 
     /// <summary>To a plane, from a word on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store<T>(ref ulong first, nint word, nint plane, T bits) => Store(ref Unsafe.Add(ref first, word), plane, bits);
+    public static void Store<T>(ref ulong first, nint word, int plane, T bits) => Store(ref Unsafe.Add(ref first, word), plane * Tile.Words, bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Next(nint word, nint words) => unchecked(word + words);
+    public static nint Next(nint word, int words) => unchecked(word + words);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Start() => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWithin(nint word) => word < Tile.Words;

@@ -27,9 +27,9 @@ internal static class PlaneCode
     {
         var (tile, scratch, at) = (Expression.Parameter(typeof(ulong).MakeByRefType()), Expression.Parameter(typeof(ulong).MakeByRefType()), Expression.Variable(typeof(nint)));
         var (load, store, held, code) = (Load.MakeGenericMethod(vector), Store.MakeGenericMethod(vector), new Dictionary<int, Expression>(), new CodeBlock());
-        static Expression Word(int plane) => Expression.Constant((nint)(plane * Tile.Words));
+        static Expression Plane(int plane) => Expression.Constant(plane);
         Expression Read(int plane) => held.TryGetValue(plane, out var known) ? known
-            : held[plane] = code.Let(plane >= 0 ? Expression.Call(load, scratch, at, Word(plane)) : Expression.Call(load, tile, at, Word(~plane)));
+            : held[plane] = code.Let(plane >= 0 ? Expression.Call(load, scratch, at, Plane(plane)) : Expression.Call(load, tile, at, Plane(~plane)));
 
         foreach (var step in part)
         {
@@ -44,7 +44,7 @@ internal static class PlaneCode
             held[step.Target] = value;
             if (step.Target < firstTemporary)
             {
-                code.Add(Expression.Call(store, scratch, at, Word(step.Target), value));
+                code.Add(Expression.Call(store, scratch, at, Plane(step.Target), value));
             }
         }
 
@@ -52,9 +52,9 @@ internal static class PlaneCode
         var loop = Expression.Loop(
             Expression.IfThenElse(
                 CodeBlock.Call(typeof(PlaneAccess), nameof(PlaneAccess.IsWithin), at),
-                Expression.Block(code.Closed(), Expression.Assign(at, CodeBlock.Call(typeof(PlaneAccess), nameof(PlaneAccess.Next), at, Expression.Constant((nint)words)))),
+                Expression.Block(code.Closed(), Expression.Assign(at, CodeBlock.Call(typeof(PlaneAccess), nameof(PlaneAccess.Next), at, Expression.Constant(words)))),
                 Expression.Break(end)),
             end);
-        return Expression.Lambda<PartCode>(Expression.Block([at], Expression.Assign(at, Expression.Constant((nint)0)), loop), tile, scratch).Compile();
+        return Expression.Lambda<PartCode>(Expression.Block([at], Expression.Assign(at, CodeBlock.Call(typeof(PlaneAccess), nameof(PlaneAccess.Start))), loop), tile, scratch).Compile();
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Compliance.Engine.Columnar;
@@ -26,6 +27,7 @@ internal sealed class PlaneKernels<TVector> : PlaneKernels
     // Vectors that are worked on side by side, so that one need not wait for the other.
     private const int Abreast = 4;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(PlaneStep[] part, ref ulong tile, ref ulong scratch)
     {
         foreach (var step in part)
@@ -33,20 +35,41 @@ internal sealed class PlaneKernels<TVector> : PlaneKernels
             ref var a = ref At(step.A, ref tile, ref scratch);
             ref var b = ref At(step.B, ref tile, ref scratch);
             ref var target = ref At(step.Target, ref tile, ref scratch);
-            for (nint at = 0; at < Tile.Words; at += TVector.Words)
+            switch (step.Op)
             {
-                var (x, y) = (PlaneAccess.Load<TVector>(ref a, at), PlaneAccess.Load<TVector>(ref b, at));
-                PlaneAccess.Store(ref target, at, step.Op switch
-                {
-                    PlaneOp.And => x.And(y),
-                    PlaneOp.Or => x.Or(y),
-                    PlaneOp.AndNot => x.AndNot(y),
-                    _ => TVector.Ones.AndNot(x),
-                });
+                case PlaneOp.And:
+                    for (nint at = 0; at < Tile.Words; at += TVector.Words)
+                    {
+                        PlaneAccess.Store(ref target, at, PlaneAccess.Load<TVector>(ref a, at).And(PlaneAccess.Load<TVector>(ref b, at)));
+                    }
+
+                    break;
+                case PlaneOp.Or:
+                    for (nint at = 0; at < Tile.Words; at += TVector.Words)
+                    {
+                        PlaneAccess.Store(ref target, at, PlaneAccess.Load<TVector>(ref a, at).Or(PlaneAccess.Load<TVector>(ref b, at)));
+                    }
+
+                    break;
+                case PlaneOp.AndNot:
+                    for (nint at = 0; at < Tile.Words; at += TVector.Words)
+                    {
+                        PlaneAccess.Store(ref target, at, PlaneAccess.Load<TVector>(ref a, at).AndNot(PlaneAccess.Load<TVector>(ref b, at)));
+                    }
+
+                    break;
+                default:
+                    for (nint at = 0; at < Tile.Words; at += TVector.Words)
+                    {
+                        PlaneAccess.Store(ref target, at, TVector.Ones.AndNot(PlaneAccess.Load<TVector>(ref a, at)));
+                    }
+
+                    break;
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Test(NumberTest test, Tile tile, ref ulong answer)
     {
         var (least, width, first) = tile.Numbers[test.Column];
@@ -90,38 +113,60 @@ internal sealed class PlaneKernels<TVector> : PlaneKernels
         ref plane >= 0 ? ref Unsafe.Add(ref scratch, plane * Tile.Words) : ref Unsafe.Add(ref tile, ~plane * Tile.Words);
 
     /// <summary>From the lowest bit up: a number with a bit that the bound has not is greater, whatever the bits below say.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AtLeast(ref ulong planes, ulong bound, int width, ref ulong answer)
     {
         var (x, y, z, w) = (TVector.Ones, TVector.Ones, TVector.Ones, TVector.Ones);
-        for (var bit = System.Numerics.BitOperations.TrailingZeroCount(bound); bit < width; bit++)
+        for (var bit = BitOperations.TrailingZeroCount(bound); bit < width; bit++)
         {
             ref var plane = ref Unsafe.Add(ref planes, bit * Tile.Words);
-            var (a, b, c, d) = Four(ref plane);
-            (x, y, z, w) = ((bound >> bit) & 1) != 0 ? (x.And(a), y.And(b), z.And(c), w.And(d)) : (x.Or(a), y.Or(b), z.Or(c), w.Or(d));
+            if (((bound >> bit) & 1) != 0)
+            {
+                x = x.And(Load(ref plane, 0));
+                y = y.And(Load(ref plane, 1));
+                z = z.And(Load(ref plane, 2));
+                w = w.And(Load(ref plane, 3));
+            }
+            else
+            {
+                x = x.Or(Load(ref plane, 0));
+                y = y.Or(Load(ref plane, 1));
+                z = z.Or(Load(ref plane, 2));
+                w = w.Or(Load(ref plane, 3));
+            }
         }
 
         Store(ref answer, x, y, z, w);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Equal(ref ulong planes, ulong bound, int width, ref ulong answer)
     {
         var (x, y, z, w) = (TVector.Ones, TVector.Ones, TVector.Ones, TVector.Ones);
         for (var bit = 0; bit < width; bit++)
         {
             ref var plane = ref Unsafe.Add(ref planes, bit * Tile.Words);
-            var (a, b, c, d) = Four(ref plane);
-            (x, y, z, w) = ((bound >> bit) & 1) != 0 ? (x.And(a), y.And(b), z.And(c), w.And(d)) : (x.AndNot(a), y.AndNot(b), z.AndNot(c), w.AndNot(d));
+            if (((bound >> bit) & 1) != 0)
+            {
+                x = x.And(Load(ref plane, 0));
+                y = y.And(Load(ref plane, 1));
+                z = z.And(Load(ref plane, 2));
+                w = w.And(Load(ref plane, 3));
+            }
+            else
+            {
+                x = x.AndNot(Load(ref plane, 0));
+                y = y.AndNot(Load(ref plane, 1));
+                z = z.AndNot(Load(ref plane, 2));
+                w = w.AndNot(Load(ref plane, 3));
+            }
         }
 
         Store(ref answer, x, y, z, w);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (TVector A, TVector B, TVector C, TVector D) Four(ref ulong plane) => (
-        PlaneAccess.Load<TVector>(ref plane, 0),
-        PlaneAccess.Load<TVector>(ref plane, TVector.Words),
-        PlaneAccess.Load<TVector>(ref plane, 2 * TVector.Words),
-        PlaneAccess.Load<TVector>(ref plane, 3 * TVector.Words));
+    private static TVector Load(ref ulong plane, int vector) => PlaneAccess.Load<TVector>(ref plane, vector * TVector.Words);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(ref ulong answer, TVector x, TVector y, TVector z, TVector w)
@@ -133,6 +178,7 @@ internal sealed class PlaneKernels<TVector> : PlaneKernels
     }
 
     /// <summary>Eight planes at a time become one carry of the fourth bit; what is left goes in one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddAt(ReadOnlySpan<int> planes, ref ulong scratch, ref ulong counters, int width)
     {
         var (ones, twos, fours) = (default(TVector), default(TVector), default(TVector));
@@ -175,6 +221,7 @@ internal sealed class PlaneKernels<TVector> : PlaneKernels
         return carry;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Carry(TVector carry, ref ulong counters, int bit, int width)
     {
         for (; bit < width; bit++)

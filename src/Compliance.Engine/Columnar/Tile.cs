@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using Compliance.Language.Facts;
 using Compliance.Language.Profiles;
 using Compliance.Language.Values;
@@ -47,6 +49,19 @@ internal sealed class Tile
 
     /// <summary>Some planes, side by side.</summary>
     public Span<ulong> PlanesFrom(int first, int count) => _words.AsSpan(_start + (first * Words), count * Words);
+
+    /// <summary>Asks the machine to bring a plane near, without waiting for it.</summary>
+    public unsafe void Fetch(int plane)
+    {
+        if (Sse.IsSupported)
+        {
+            var first = (byte*)Unsafe.AsPointer(ref _words[_start + (plane * Words)]);
+            for (var line = 0; line < Words / LineWords; line++)
+            {
+                Sse.Prefetch1(first + (line * LineWords * sizeof(ulong)));
+            }
+        }
+    }
 
     public bool IsSet(int plane, int row) => ((_words[_start + (plane * Words) + (row >> 6)] >> (row & 63)) & 1) != 0;
 

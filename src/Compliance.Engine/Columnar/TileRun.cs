@@ -16,6 +16,7 @@ internal sealed class TileRun
     private readonly ProfileBatch _batch;
     private readonly BatchResult _result;
     private readonly RowRun _rows;
+    private readonly int[] _read;
     private readonly ulong[] _scratch;
     private readonly int _start;
 
@@ -25,6 +26,7 @@ internal sealed class TileRun
         _scratch = GC.AllocateArray<ulong>((program.Program.Planes * Tile.Words) + LineWords, pinned: true);
         _start = (int)((-Marshal.UnsafeAddrOfPinnedArrayElement(_scratch, 0) & ((LineWords * sizeof(ulong)) - 1)) / sizeof(ulong));
         _rows = new RowRun(program, batch);
+        _read = [.. Enumerable.Range(0, batch.Layout.Planes).Where(p => program.Program.IsRead[p])];
         RuleCounts = new long[program.Settled.Length * BatchResult.Verdicts];
     }
 
@@ -34,6 +36,7 @@ internal sealed class TileRun
     /// <summary>The first profile on which a rule took or made more than it may.</summary>
     public (int Profile, Diagnostic Diagnostic)? Stopped => _rows.Stopped;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int number)
     {
         var tile = _batch.Tiles[number];
@@ -45,7 +48,7 @@ internal sealed class TileRun
         }
 
         _rows.Fill(number, MemoryMarshal.CreateSpan(ref scratch, _program.Program.Planes * Tile.Words));
-        RunParts(ref tile.First, ref scratch);
+        RunParts(tile, number + 1 < _batch.Tiles.Count ? _batch.Tiles[number + 1] : tile, ref scratch);
         _rows.Patch(number, MemoryMarshal.CreateSpan(ref scratch, _program.Program.Planes * Tile.Words));
         if (_program.Outputs.HasFlag(BatchOutputs.RuleCounts))
         {
@@ -63,24 +66,37 @@ internal sealed class TileRun
         }
     }
 
-    private void RunParts(ref ulong tile, ref ulong scratch)
+    /// <summary>Between the parts the next tile is brought nearer, a little at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunParts(Tile tile, Tile next, ref ulong scratch)
     {
-        if (_code is not null)
+        var parts = _program.Program.Parts;
+        for (var part = 0; part < parts.Count; part++)
         {
-            foreach (var part in _code)
+            Fetch(next, part, parts.Count);
+            if (_code is null)
             {
-                part(ref tile, ref scratch);
+                _machine.Kernels.Run(parts[part], ref tile.First, ref scratch);
             }
-
-            return;
-        }
-
-        foreach (var part in _program.Program.Parts)
-        {
-            _machine.Kernels.Run(part, ref tile, ref scratch);
+            else
+            {
+                _code[part](ref tile.First, ref scratch);
+            }
         }
     }
 
+    /// <summary>Asks for one of some shares of what is read of a tile: the planes that the program reads, and all numbers.</summary>
+    private void Fetch(Tile tile, int share, int shares)
+    {
+        var fixedPlanes = _batch.Layout.Planes;
+        var all = _read.Length + tile.Planes - fixedPlanes;
+        for (var i = all * share / shares; i < all * (share + 1) / shares; i++)
+        {
+            tile.Fetch(i < _read.Length ? _read[i] : fixedPlanes + i - _read.Length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(int profiles)
     {
         // Where there is no profile a verdict may be possible all the same.

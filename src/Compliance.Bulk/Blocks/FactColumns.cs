@@ -24,9 +24,9 @@ internal static class FactColumns
     };
 
     /// <summary>Takes what is stated of a fact.</summary>
-    public static void Put(IReadOnlyList<Column> columns, int row, Fact fact, FactState state)
+    public static void Put(Column[] columns, int row, Fact fact, FactState state)
     {
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
             switch (columns[i])
             {
@@ -57,9 +57,9 @@ internal static class FactColumns
     }
 
     /// <summary>Whether the row says anything of the fact.</summary>
-    public static bool IsStatedAt(IReadOnlyList<Column> columns, int row)
+    public static bool IsStatedAt(Column[] columns, int row)
     {
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i].IsStated(row))
             {

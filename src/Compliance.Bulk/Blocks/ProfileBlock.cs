@@ -60,7 +60,8 @@ internal sealed class ProfileBlock
     /// <summary>Something that is the case, and what it requires.</summary>
     public IReadOnlyList<(TruthColumn Case, TruthColumn Required)> Requirements { get; }
 
-    public IReadOnlyList<Column> Of(Fact fact) => _byFact[fact.Index];
+    /// <summary>The columns of a fact; whoever has them must not put others in their place.</summary>
+    public Column[] Of(Fact fact) => _byFact[fact.Index];
 
     public bool IsPresent(int row) => Bits.Has(_present, row);
 

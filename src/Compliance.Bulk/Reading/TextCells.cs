@@ -70,7 +70,7 @@ internal static class TextCells
     }
 
     /// <summary>A closed set in brackets, or values that are known to belong to it or, after a minus, not to.</summary>
-    private static bool TryPutSet(IReadOnlyList<Column> members, int row, Fact set, ReadOnlySpan<byte> cell)
+    private static bool TryPutSet(Column[] members, int row, Fact set, ReadOnlySpan<byte> cell)
     {
         var isClosed = cell[0] == '[';
         if (isClosed && cell[^1] != ']')
@@ -96,7 +96,7 @@ internal static class TextCells
             ((TruthColumn)members[place]).Set(row, !isOut);
         }
 
-        for (var i = 0; isClosed && i < members.Count; i++)
+        for (var i = 0; isClosed && i < members.Length; i++)
         {
             if (!members[i].IsStated(row))
             {

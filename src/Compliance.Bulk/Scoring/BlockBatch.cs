@@ -38,7 +38,7 @@ internal sealed class BlockBatch
         foreach (var fact in _byPlane)
         {
             var columns = block.Of(fact);
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = 0; i < columns.Length; i++)
             {
                 var truth = (TruthColumn)columns[i];
                 truth.True.CopyTo(tile.PlanesFrom(_layout.Truth(fact, i), 1));

@@ -144,9 +144,9 @@ internal sealed class ProfileMaker
         }
     }
 
-    private void StateMembers(Fact fact, IReadOnlyList<Column> columns, int row, long number, bool isPartial)
+    private void StateMembers(Fact fact, Column[] columns, int row, long number, bool isPartial)
     {
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
             var draw = Draws.At(_keys[fact.Index][i], number);
             if (!isPartial || (draw >> 40 & 1) == 0)

@@ -11,13 +11,13 @@ internal sealed class ProfileLinesFormat
 {
     private readonly Node _root;
     private readonly (byte[] Pointer, Fact Fact)[] _sets;
-    private readonly Dictionary<Fact, byte[][]> _values;
+    private readonly byte[][][] _values;
 
     public ProfileLinesFormat(FactDictionary facts)
     {
         _root = Node.Of("", facts.Root);
         _sets = [.. facts.Facts.Where(f => f.Kind == FactKind.Set).Select(f => (JsonText.Member(f.Pointer), f))];
-        _values = _sets.ToDictionary(s => s.Fact, s => s.Fact.Values.Select(JsonText.Quoted).ToArray());
+        _values = [.. facts.Facts.Select(f => f.Values.Select(JsonText.Quoted).ToArray())];
     }
 
     public void Write(ProfileBlock block, IReadOnlyList<int> rows, ByteWriter into)
@@ -44,9 +44,9 @@ internal sealed class ProfileLinesFormat
     }
 
     /// <summary>Whether each value of a set is known to belong to it or not.</summary>
-    private static bool IsClosed(IReadOnlyList<Column> members, int row)
+    private static bool IsClosed(Column[] members, int row)
     {
-        for (var i = 0; i < members.Count; i++)
+        for (var i = 0; i < members.Length; i++)
         {
             if (!members[i].IsStated(row))
             {
@@ -102,7 +102,7 @@ internal sealed class ProfileLinesFormat
         return isAny;
     }
 
-    private bool Fact(Fact fact, IReadOnlyList<Column> columns, int row, ByteWriter into)
+    private bool Fact(Fact fact, Column[] columns, int row, ByteWriter into)
     {
         if (fact.Kind == FactKind.Set)
         {
@@ -115,7 +115,7 @@ internal sealed class ProfileLinesFormat
             return true;
         }
 
-        if (columns.Count == 0 || !columns[0].IsStated(row))
+        if (columns.Length == 0 || !columns[0].IsStated(row))
         {
             return false;
         }
@@ -124,14 +124,14 @@ internal sealed class ProfileLinesFormat
         return true;
     }
 
-    private void Members(Fact set, IReadOnlyList<Column> columns, int row, bool isIn, ByteWriter into)
+    private void Members(Fact set, Column[] columns, int row, bool isIn, ByteWriter into)
     {
         into.Write((byte)'[');
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
             if (((TruthColumn)columns[i])[row] == isIn)
             {
-                into.Write(_values[set][i]);
+                into.Write(_values[set.Index][i]);
                 into.Write((byte)',');
             }
         }

@@ -19,7 +19,7 @@ internal static class BulkDiagnostics
         "CPL4105", "Wrong cell", "`{0}` found for `{1}`, where {2} was expected", "an empty cell is unknown; see docs/guides/bulk.md for the form of cells");
 
     public static readonly DiagnosticDescriptor NotHeldByTables = new(
-        "CPL4106", "More than a table holds", "`{0}` {1}, which the table cannot hold", "JSON Lines hold what is disputed; keep lists of objects in profiles of their own");
+        "CPL4106", "More than a table holds", "`{0}` {1}, which the table cannot hold", "keep what is disputed in JSON Lines, and lists of objects in profiles of their own");
 
     public static readonly DiagnosticDescriptor WrongNumberOfCells = new(
         "CPL4107", "Wrong number of cells", "{0} cells found, where {1} were expected", "write as many cells as the head of the table has columns");

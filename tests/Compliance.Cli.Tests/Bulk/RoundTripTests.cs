@@ -53,7 +53,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(File.ReadAllText(_folder["b.jsonl"]), File.ReadAllText(_folder["again.jsonl"]));
         var (exit, _, error) = BulkTool.Run(null, "convert", Model.Borduria, "--out", _folder["b.csv"]);
         Assert.Equal(ExitCode.BadInput, exit);
-        Assert.Contains("error CPL4106: `treatyActions.isParty` is disputed", error, StringComparison.Ordinal);
+        Assert.Contains("error CPL4206: `treatyActions.isParty` is disputed", error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder["b.csv"]));
     }
 }

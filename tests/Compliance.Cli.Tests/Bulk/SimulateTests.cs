@@ -46,9 +46,9 @@ public sealed class SimulateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"access.nothing\": 1 }", "CPL4108")]
-    [InlineData("{ \"access.established\": 2 }", "CPL4108")]
-    [InlineData("{ \"access.established\": \"x\" }", "CPL4108")]
+    [InlineData("{ \"access.nothing\": 1 }", "CPL4208")]
+    [InlineData("{ \"access.established\": 2 }", "CPL4208")]
+    [InlineData("{ \"access.established\": \"x\" }", "CPL4208")]
     [InlineData("[]", "CPL9101")]
     [InlineData("{", "CPL9101")]
     public void Priors_that_are_none_are_told(string priors, string id)

@@ -16,7 +16,7 @@ internal static class AwkwardInput
         ["CPL1008-utf-16-without-a-mark"] = ("XAA.profile.json", () => Encoding.BigEndianUnicode.GetBytes(Text)),
         ["CPL1008-utf-32"] = ("XAA.profile.json", () => [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Text)]),
         ["CPL1008-invalid-bytes"] = ("XAA.profile.json", () => Encoding.Latin1.GetBytes(Text.Replace("{ \"name\": \"Arcadia\"", "{\n  \"name\": \"Arcadía\"", StringComparison.Ordinal))),
-        ["CPL4104"] = ("profiles.arrow", TextsForTruths),
+        ["CPL4204"] = ("profiles.arrow", TextsForTruths),
         ["CPL9103"] = ("profiles.jsonl", () => new byte[33 * 1024 * 1024]),
         ["CPL6001"] = ("XAA.profile.json", () => Encoding.UTF8.GetBytes("{\n  \"facts\": " + new string('[', 10_000) + new string(']', 10_000) + "\n}\n")),
         ["CPL6001-objects"] = ("XAA.profile.json", () => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 10_000)))),

@@ -1,8 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Compliance.Benchmarks.Analyzer;
+using Compliance.Benchmarks.Bulk;
 using Compliance.Benchmarks.Report;
 using Compliance.Benchmarks.Rivals;
 using Compliance.Benchmarks.Scalar;
@@ -27,6 +29,12 @@ switch (args)
         return;
     case ["generating"]:
         Generating.Print(edits: 1000);
+        return;
+    case ["bulk", var engine, var profiles, var threads]:
+        BulkRun.Print(engine, int.Parse(profiles, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+        return;
+    case ["bulk-report", .. var options]:
+        BulkReport.Write(options.Contains("--quick"));
         return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Compliance.Bulk.Reading;
 using Compliance.Cli.Commands;
 using Compliance.Engine.Reports;
 using Compliance.Language.Diagnostics;
@@ -26,6 +27,10 @@ internal static class CommandLine
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (BadInputException bad)
+        {
+            return Fail(terminal, bad.Diagnostics);
+        }
+        catch (BadTableException bad)
         {
             return Fail(terminal, bad.Diagnostics);
         }
@@ -67,6 +72,10 @@ internal static class CommandLine
     {
         CheckCommand.Create(terminal),
         ScoreCommand.Create(terminal),
+        SimulateCommand.Create(terminal),
+        GenerateCommand.Create(terminal),
+        ConvertCommand.Create(terminal),
+        MergeCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         NextCommand.Create(terminal),
         CompareReadingsCommand.Create(terminal),

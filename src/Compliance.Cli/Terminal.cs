@@ -8,6 +8,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsOutWatc
     /// <summary>Wide enough for any table: what is piped is never cut.</summary>
     private const int PipedWidth = 400;
 
+    /// <summary>Opens standard input as bytes.</summary>
+    public Func<Stream> OpenInput { get; init; } = System.Console.OpenStandardInput;
+
+    /// <summary>Opens standard output as bytes.</summary>
+    public Func<Stream> OpenOutput { get; init; } = System.Console.OpenStandardOutput;
+
     /// <summary>A console for tables on standard output: colour only on a terminal, and never against <c>NO_COLOR</c>.</summary>
     public IAnsiConsole Console() => Console(Out, IsOutWatched);
 

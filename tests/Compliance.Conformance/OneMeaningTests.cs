@@ -1,3 +1,4 @@
+using Compliance.Engine.Columnar;
 using Compliance.Engine.Compiled;
 using Compliance.Language;
 using Compliance.Language.Interpretation;
@@ -80,6 +81,37 @@ public class OneMeaningTests
     {
         var others = Suite.All.Where(v => Conformer.Compile(v, out _) is { } expression && !GeneratedCode.CanWrite(expression.Plan)).ToArray();
         Assert.All(others, v => Assert.Contains(v.TypeEnvironment, t => t.TryGetProperty("overloads", out _)));
+    }
+
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(256, true)]
+    public void Planes_give_what_the_interpreter_gives(int bits, bool writesCode)
+    {
+        var cases = Settings.Of("MEANING_CASES", 40_000) / 4;
+        var expressions = new RandomExpressions(Settings.Of("MEANING_SEED", 5) + bits);
+        var machine = new PlaneMachine(bits, writesCode);
+        var outcomes = new Dictionary<CelKind, int>();
+        for (var evaluated = 0; evaluated < cases;)
+        {
+            var text = expressions.Condition(6);
+            if (RandomExpressions.Environment.Compile(new SourceText("random", text), out _) is not { } expression)
+            {
+                continue;
+            }
+
+            var rows = Enumerable.Range(0, BindingsEach).Select(_ => Interpreter.Run(expression.Plan, new BoundVariables(expressions.Bindings()), expression.Limits)).ToArray();
+            var kinds = ColumnarBackEnd.Evaluate(expression, rows, machine, out var isTrue);
+            for (var row = 0; row < rows.Length; row++, evaluated++)
+            {
+                var expected = rows[row][expression.Result];
+                Assert.True(expected.Kind == kinds[row] && (expected.Kind != CelKind.Bool || expected.AsBool() == isTrue[row]), $"`{text}` is {expected} by the interpreter, {kinds[row]} by planes");
+                outcomes[expected.Kind] = outcomes.GetValueOrDefault(expected.Kind) + 1;
+            }
+        }
+
+        Assert.True(outcomes[CelKind.Unknown] > cases / 20, "too few unknowns");
+        Assert.True(outcomes[CelKind.Error] > cases / 20, "too few errors");
     }
 
     [Theory]

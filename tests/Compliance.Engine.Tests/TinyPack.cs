@@ -33,7 +33,7 @@ internal static class TinyPack
     }
 
     /// <summary>A rule file of one rule that always applies.</summary>
-    public static string File(string satisfiedWhen) => File([("T-1", "mandatory", null, satisfiedWhen)]);
+    public static string File(string satisfiedWhen, string id = "T-1") => File([(id, "mandatory", null, satisfiedWhen)]);
 
     private static string File((string Id, string Modality, string? AppliesWhen, string SatisfiedWhen)[] rules) => $$"""
         { "article": 1, "chapter": 1, "title": { "en": "One" }, "rules": [

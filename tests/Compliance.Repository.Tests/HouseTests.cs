@@ -12,7 +12,9 @@ public partial class HouseTests
         "Text", "Patterns", "Diagnostics", "Json", "Values", "Kernels", "Syntax", "Printing", "Formatting", "Functions", "Facts", "Checking", "Planning", "Interpretation", "Residuals", "Rules", "Profiles", "Analysis", "Verdicts", "Models", "RuleTests",
     ];
 
-    private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
+    private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "Columnar", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
+
+    private static readonly string[] RoomsOfBulk = ["Tables", "Blocks", "JsonLines", "Reading", "Writing", "Scoring", "Synthesis", "Runs", "Worlds"];
 
     private static readonly string[] RoomsOfAnalyzers = ["Files", "Reporting", "RuleFiles", "Profiles", "CSharp", "Generation"];
 
@@ -24,7 +26,8 @@ public partial class HouseTests
         ["Compliance.Analyzers.CodeFixes"] = ["Compliance.Analyzers"],
         ["Compliance.Newtonsoft"] = ["Compliance.Engine"],
         ["Compliance.Cybercrime"] = ["Compliance.Engine", "Compliance.Analyzers"],
-        ["Compliance.Cli"] = ["Compliance.Engine"],
+        ["Compliance.Bulk"] = ["Compliance.Engine"],
+        ["Compliance.Cli"] = ["Compliance.Bulk"],
     };
 
     public static TheoryData<string> Projects => new(Directory.GetDirectories(Repository.PathOf("src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
@@ -53,6 +56,9 @@ public partial class HouseTests
 
     [Fact]
     public void A_room_of_Analyzers_uses_only_those_before_it() => AssertOneWay("Compliance.Analyzers", RoomsOfAnalyzers);
+
+    [Fact]
+    public void A_room_of_Bulk_uses_only_those_before_it() => AssertOneWay("Compliance.Bulk", RoomsOfBulk);
 
     [Fact]
     public void No_source_file_is_longer_than_500_lines()

@@ -14,6 +14,12 @@ internal static class Options
         Arity = ArgumentArity.OneOrMore,
     };
 
+    public static Argument<string[]> Tables() => new("INPUT")
+    {
+        Description = "Tables of profiles (.jsonl, .csv, each also .gz and .zst; .parquet, .arrow), profiles, folders that have some; - is standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public static Option<string?> Pack() => new("--pack") { Description = "The folder of the pack; default: the Convention's, beside the tool.", HelpName = "DIR" };
 
     public static Option<string> Format(params string[] formats)

@@ -94,7 +94,7 @@ internal static class FileWriter
         }
     }
 
-    private static void Discard(string aside)
+    internal static void Discard(string aside)
     {
         try
         {

@@ -30,6 +30,8 @@ internal sealed class Scorer
         ];
     }
 
+    public IReadOnlyList<ScoredScope> Scopes => _scopes;
+
     public IReadOnlyList<Score> Score(Profile profile, ProfileView view, IReadOnlyList<RuleVerdict> verdicts)
     {
         var byRule = verdicts.ToDictionary(v => v.Rule);

@@ -63,6 +63,9 @@ public sealed class TreatyFacts
         return profile.With(states);
     }
 
+    /// <summary>The names by which the table has States.</summary>
+    internal IEnumerable<string> Names => _participants.Select(p => p.Name);
+
     private FactState? Told(Fact fact, Participant? row, DaySpan asOf) => fact.Status switch
     {
         StatusItem.Signed => HasSigned(row, asOf) is { } signed ? Stated(CelValue.Of(signed), SignatureOf(row!)) : null,

@@ -10,25 +10,25 @@ internal static class SourceDecoder
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static SourceText? Decode(string path, byte[] bytes, DiagnosticBag diagnostics)
+    public static SourceText? Decode(string path, byte[] bytes, DiagnosticBag diagnostics, int firstLine = 1)
     {
         var start = StartsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var other = start > 0 ? null : OtherEncodingOf(bytes);
         if (other is not null)
         {
-            var empty = new SourceText(path, "");
+            var empty = new SourceText(path, "", firstLine);
             diagnostics.Add(JsonDiagnostics.NotUtf8.At(empty, default, other));
             return null;
         }
 
         try
         {
-            return new SourceText(path, Strict.GetString(bytes, start, bytes.Length - start));
+            return new SourceText(path, Strict.GetString(bytes, start, bytes.Length - start), firstLine);
         }
         catch (DecoderFallbackException invalid)
         {
             var readable = Encoding.UTF8.GetString(bytes, start, Math.Max(0, invalid.Index));
-            var text = new SourceText(path, readable);
+            var text = new SourceText(path, readable, firstLine);
             diagnostics.Add(JsonDiagnostics.NotUtf8.At(text, new TextSpan(readable.Length, 0), "not valid UTF-8 at byte " + (start + invalid.Index)));
             return null;
         }

@@ -32,7 +32,12 @@ internal sealed class ProfileReader
         _states = Enumerable.Repeat(FactState.NotStated, facts.Facts.Count).ToArray();
     }
 
-    public static Profile? Read(SourceText source, FactDictionary facts, DiagnosticBag diagnostics)
+    public static Profile? Read(SourceText source, FactDictionary facts, DiagnosticBag diagnostics) => Read(source, facts, diagnostics, isSourced: true);
+
+    /// <summary>A profile whose facts need no evidence: one that was made up, or taken from a table.</summary>
+    public static Profile? ReadUnsourced(SourceText source, FactDictionary facts, DiagnosticBag diagnostics) => Read(source, facts, diagnostics, isSourced: false);
+
+    private static Profile? Read(SourceText source, FactDictionary facts, DiagnosticBag diagnostics, bool isSourced)
     {
         if (MemberReader.Of(source, JsonReader.Read(source, diagnostics), "the profile", diagnostics) is not { } json)
         {
@@ -40,7 +45,7 @@ internal sealed class ProfileReader
         }
 
         var reader = new ProfileReader(source, facts, diagnostics);
-        return reader.Read(json);
+        return reader.Read(json, isSourced);
     }
 
     /// <summary>Reads <c>facts</c> and <c>partial</c> alone, as a rule test states them.</summary>
@@ -53,7 +58,7 @@ internal sealed class ProfileReader
         return reader._states;
     }
 
-    private Profile Read(MemberReader json)
+    private Profile Read(MemberReader json, bool isSourced)
     {
         json.OptionalText("$schema");
         var state = json.RequiredObject("state", "the State");
@@ -69,7 +74,11 @@ internal sealed class ProfileReader
         ReadBeside(json, "evidence", ReadEvidence);
         json.ReportUnknown();
         CheckRequirements();
-        CheckSourcing();
+        if (isSourced)
+        {
+            CheckSourcing();
+        }
+
         var factsSpan = json.Json.TryGet("facts", out var facts) ? facts.Name.Span : default;
         return new Profile(_facts, name, iso3, asOf ?? default, description, _states, _source, factsSpan);
     }

@@ -8,6 +8,7 @@ namespace Compliance.Language.Text;
 public sealed class SourceText
 {
     private readonly int[] _lineStarts;
+    private readonly int _firstLine = 1;
 
     /// <summary>Takes a text and the path to name in messages.</summary>
     /// <param name="path">The path as the user gave it, or a name in angle brackets for text that is no file.</param>
@@ -17,6 +18,16 @@ public sealed class SourceText
         Path = path ?? throw new ArgumentNullException(nameof(path));
         Content = content ?? throw new ArgumentNullException(nameof(content));
         _lineStarts = LineStartsOf(content);
+    }
+
+    /// <summary>Takes a part of a text.</summary>
+    /// <param name="path">The path to name in messages.</param>
+    /// <param name="content">The part, from the start of a line.</param>
+    /// <param name="firstLine">The number of its first line in the whole.</param>
+    internal SourceText(string path, string content, int firstLine)
+        : this(path, content)
+    {
+        _firstLine = firstLine;
     }
 
     /// <summary>The path to name in messages.</summary>
@@ -35,15 +46,15 @@ public sealed class SourceText
         offset = Math.Min(Math.Max(offset, 0), Content.Length);
         var found = Array.BinarySearch(_lineStarts, offset);
         var line = found >= 0 ? found : ~found - 1;
-        return new LinePosition(line + 1, offset - _lineStarts[line] + 1);
+        return new LinePosition(line + _firstLine, offset - _lineStarts[line] + 1);
     }
 
     /// <summary>The text of a line, without its line end.</summary>
-    /// <param name="line">The line, from one to <see cref="LineCount"/>.</param>
+    /// <param name="line">The line, from one to <see cref="LineCount"/>; of a part of a text, as the whole counts it.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
     public string LineAt(int line)
     {
-        if (line < 1 || line > _lineStarts.Length)
+        if (line < _firstLine || line - _firstLine >= _lineStarts.Length)
         {
             throw new ArgumentOutOfRangeException(nameof(line));
         }
@@ -54,8 +65,9 @@ public sealed class SourceText
     /// <summary>Where a line stands, without its line end.</summary>
     internal TextSpan SpanOfLine(int line)
     {
-        var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Length ? _lineStarts[line] : Content.Length;
+        var index = line - _firstLine;
+        var start = _lineStarts[index];
+        var end = index + 1 < _lineStarts.Length ? _lineStarts[index + 1] : Content.Length;
         while (end > start && Content[end - 1] is '\r' or '\n')
         {
             end--;

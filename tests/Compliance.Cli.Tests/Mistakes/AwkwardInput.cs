@@ -1,4 +1,6 @@
 using System.Text;
+using Compliance.Bulk.Tables;
+using Compliance.Bulk.Writing;
 using Compliance.Cli.Tests.Harness;
 
 namespace Compliance.Cli.Tests.Mistakes;
@@ -14,6 +16,8 @@ internal static class AwkwardInput
         ["CPL1008-utf-16-without-a-mark"] = ("XAA.profile.json", () => Encoding.BigEndianUnicode.GetBytes(Text)),
         ["CPL1008-utf-32"] = ("XAA.profile.json", () => [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Text)]),
         ["CPL1008-invalid-bytes"] = ("XAA.profile.json", () => Encoding.Latin1.GetBytes(Text.Replace("{ \"name\": \"Arcadia\"", "{\n  \"name\": \"Arcadía\"", StringComparison.Ordinal))),
+        ["CPL4204"] = ("profiles.arrow", TextsForTruths),
+        ["CPL9103"] = ("profiles.jsonl", () => new byte[33 * 1024 * 1024]),
         ["CPL6001"] = ("XAA.profile.json", () => Encoding.UTF8.GetBytes("{\n  \"facts\": " + new string('[', 10_000) + new string(']', 10_000) + "\n}\n")),
         ["CPL6001-objects"] = ("XAA.profile.json", () => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 10_000)))),
         ["CPL6002"] = ("XAA.profile.json", () => new byte[100 * 1024 * 1024]),
@@ -39,5 +43,13 @@ internal static class AwkwardInput
         {
             File.WriteAllBytes(folder[file.File], file.Bytes());
         }
+    }
+
+    private static byte[] TextsForTruths()
+    {
+        var (format, bytes) = (new ArrowFormat(), new ByteWriter());
+        format.Begin([.. new[] { "state", "iso3", "asOf", "access.established" }.Select(n => new TextColumn(n, 0))], bytes);
+        format.End(bytes);
+        return bytes.Written.ToArray();
     }
 }

@@ -1,0 +1,58 @@
+using Compliance.Bulk.Tables;
+using Compliance.Engine.Files;
+using Compliance.Language.Diagnostics;
+using Compliance.Language.Facts;
+using Compliance.Language.Text;
+
+namespace Compliance.Bulk.Reading;
+
+/// <summary>From the names of inputs to where profiles come from.</summary>
+internal static class ProfileSources
+{
+    private const string ProfileSuffix = ".json";
+
+    /// <summary>Whether an input is a table of many profiles, and not a profile or a folder of them.</summary>
+    public static bool IsTable(string input) => input == TableFile.Standard || TableFile.Of(input, null) is not null;
+
+    /// <summary>The inputs, opened when it is their turn.</summary>
+    /// <param name="inputs">Tables, profiles and folders, in order.</param>
+    /// <param name="format">The format of the tables; null where their names tell it.</param>
+    /// <param name="facts">The dictionary.</param>
+    /// <param name="standardInput">Opens standard input.</param>
+    /// <exception cref="BadTableException">An input is missing, or its format is not told.</exception>
+    public static BlockSource Open(IEnumerable<string> inputs, TableFormat? format, FactDictionary facts, Func<Stream> standardInput) =>
+        new([.. inputs.Select(i => Of(i, format, facts, standardInput))]);
+
+    private static Func<IProfileSource> Of(string input, TableFormat? format, FactDictionary facts, Func<Stream> standardInput)
+    {
+        if (Directory.Exists(input) || (format is null && input.EndsWith(ProfileSuffix, StringComparison.OrdinalIgnoreCase)))
+        {
+            var bag = new DiagnosticBag();
+            string[] files = [.. ProfileFiles.Expand(input, bag)];
+            return bag.HasErrors ? throw new BadTableException(bag.ToSorted()) : () => new FolderSource(files);
+        }
+
+        var file = TableFile.Of(input, format ?? (input == TableFile.Standard ? TableFormat.JsonLines : null))
+            ?? throw new BadTableException(File.Exists(input)
+                ? BulkDiagnostics.UnknownFormat.At(new SourceText(input, ""), default, input)
+                : EnvironmentDiagnostics.FileNotFound.At(new SourceText(input, ""), default, input));
+        if (!file.IsStandard && !File.Exists(file.Path))
+        {
+            throw new BadTableException(EnvironmentDiagnostics.FileNotFound.At(new SourceText(input, ""), default, input));
+        }
+
+        return () => Open(file, facts, standardInput);
+    }
+
+    private static IProfileSource Open(TableFile file, FactDictionary facts, Func<Stream> standardInput)
+    {
+        var stream = TableStreams.Open(file, standardInput);
+        return file.Format switch
+        {
+            TableFormat.JsonLines => new JsonLinesSource(file.Path, stream),
+            TableFormat.Csv => new CsvSource(file.Path, stream, facts),
+            TableFormat.Arrow => new ArrowSource(file.Path, stream, facts),
+            _ => new ParquetSource(file.Path, stream, facts),
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Compliance.Bulk.Reading;
+using Compliance.Bulk.Tables;
+using Compliance.Bulk.Writing;
+
+namespace Compliance.Bulk.Runs;
+
+/// <summary>Reads blocks, has them worked on by several threads, and writes what comes of them in order.</summary>
+internal sealed class BulkRun
+{
+    // Many mistakes are told at once, but a file that is wrong throughout is not told in full.
+    private const int MostMistakes = 20;
+
+    public required Func<RawBlock?> Next { get; init; }
+
+    public required Func<int> Skip { get; init; }
+
+    public required Func<BlockWorker> CreateWorker { get; init; }
+
+    public required TableOutput Output { get; init; }
+
+    public required Packing Packing { get; init; }
+
+    /// <summary>Whether rows that are no profiles go to a file of their own, and do not end the run.</summary>
+    public required bool KeepsRejects { get; init; }
+
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Is told the counts after each block.</summary>
+    public Action<RunCounts>? Progress { get; init; }
+
+    /// <summary>Runs to the end of the input.</summary>
+    /// <exception cref="BadTableException">Something is wrong with the input, or a file.</exception>
+    public void Run()
+    {
+        var workers = new ConcurrentBag<BlockWorker>();
+        for (var done = 0L; done < Output.Counts.Blocks; done++)
+        {
+            Skip();
+        }
+
+        var block = Output.Counts.Blocks;
+        OrderedWork.Run(
+            () => NextOfShard(ref block),
+            raw => Work(raw, workers.TryTake(out var free) ? free : CreateWorker()),
+            outcome => Take(outcome, workers),
+            Threads);
+        Output.Write(default, default, new RunCounts(block - Output.Counts.Blocks, 0, 0, 0));
+    }
+
+    private RawBlock? NextOfShard(ref long block)
+    {
+        while (!Shard.Has(block))
+        {
+            if (Skip() == 0)
+            {
+                return null;
+            }
+
+            block++;
+        }
+
+        var raw = Next();
+        block += raw is null ? 0 : 1;
+        return raw;
+    }
+
+    private BlockOutcome Work(RawBlock raw, BlockWorker worker)
+    {
+        raw.Fill(worker.Filling);
+        worker.Bytes.Clear();
+        worker.Rejects.Clear();
+        var rejects = worker.Filling.Rejects;
+        if (rejects.Count == 0 || KeepsRejects)
+        {
+            worker.Work();
+            RejectLines.Write(rejects, worker.Rejects);
+        }
+
+        var profiles = worker.Filling.Block.Profiles;
+        return new BlockOutcome(Packer.Pack(worker.Bytes.Written, Packing), worker.Rejects.Written, new RunCounts(raw.Number + 1, profiles + rejects.Count, profiles, rejects.Count), rejects, worker);
+    }
+
+    private void Take(BlockOutcome outcome, ConcurrentBag<BlockWorker> workers)
+    {
+        if (outcome.Rejected.Count > 0 && !KeepsRejects)
+        {
+            throw new BadTableException([.. outcome.Rejected.OrderBy(r => r.Row).SelectMany(r => r.Diagnostics).Take(MostMistakes)]);
+        }
+
+        Output.Write(outcome.Bytes, outcome.Rejects, outcome.Counts with { Blocks = outcome.Counts.Blocks - Output.Counts.Blocks });
+        Progress?.Invoke(Output.Counts);
+        workers.Add(outcome.Worker);
+    }
+}

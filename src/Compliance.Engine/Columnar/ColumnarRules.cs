@@ -1,0 +1,56 @@
+using Compliance.Engine.Compiled;
+using Compliance.Engine.Scoring;
+using Compliance.Language.Facts;
+using Compliance.Language.Rules;
+using Compliance.Language.Verdicts;
+
+namespace Compliance.Engine.Columnar;
+
+/// <summary>The rules of a pack as nodes of one graph, and what is needed to evaluate some of them row by row.</summary>
+internal sealed class ColumnarRules
+{
+    private readonly Dictionary<Rule, int> _numbers = [];
+    private readonly IReadOnlyList<ScoredScope> _scopes;
+
+    public ColumnarRules(FactDictionary facts, IReadOnlyList<Rule> rules, IReadOnlyList<ScoredScope> scopes, Func<Rule, long> weightOf)
+    {
+        Facts = new FactPlanes(new PlaneGraph(), new BatchLayout(facts));
+        Rules = rules;
+        WeightOf = weightOf;
+        _scopes = scopes;
+        Planes = RulePlanes.Of(rules, Facts);
+        ByRow = [.. Enumerable.Range(0, rules.Count).Where(i => Planes[i].IsByRow)];
+        RowPack = CompiledPack.Compile(facts, [.. ByRow.Select(i => rules[i])]);
+        Read = [.. rules.Select(r => RuleFacts.WithAncestors(r.Plan!.Plan).ToArray())];
+        ReadByRow = [.. ByRow.SelectMany(i => Read[i]).Distinct()];
+        for (var i = 0; i < rules.Count; i++)
+        {
+            _numbers.Add(rules[i], i);
+        }
+    }
+
+    public FactPlanes Facts { get; }
+
+    public IReadOnlyList<Rule> Rules { get; }
+
+    public Func<Rule, long> WeightOf { get; }
+
+    public RulePlanes[] Planes { get; }
+
+    /// <summary>The numbers of the rules that are evaluated row by row.</summary>
+    public int[] ByRow { get; }
+
+    /// <summary>These rules, one profile at a time.</summary>
+    public CompiledPack RowPack { get; }
+
+    /// <summary>Of each rule the facts that it reads, and those that these require.</summary>
+    public Fact[][] Read { get; }
+
+    public Fact[] ReadByRow { get; }
+
+    public int NumberOf(Rule rule) => _numbers[rule];
+
+    public IEnumerable<ScoredScope> ScopesOf(BatchOutputs outputs) => _scopes.Where(s =>
+        (outputs.HasFlag(BatchOutputs.Scores) && s.Name == "convention")
+        || (outputs.HasFlag(BatchOutputs.ChapterScores) && s.Name.StartsWith("chapter:", StringComparison.Ordinal)));
+}

@@ -51,6 +51,7 @@ internal sealed class Tile
     public Span<ulong> PlanesFrom(int first, int count) => _words.AsSpan(_start + (first * Words), count * Words);
 
     /// <summary>Asks the machine to bring a plane near, without waiting for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Fetch(int plane)
     {
         if (Sse.IsSupported)

@@ -128,7 +128,7 @@ public sealed class ProfileBatchBuilder
     {
         if (state.Disputed.Count > 0)
         {
-            _tile.Write(fact, state);
+            _tile.Write(new Dispute(fact, state));
         }
 
         for (var i = 0; i < (state.Members?.Count ?? 0); i++)

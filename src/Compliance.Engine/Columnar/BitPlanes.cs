@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -40,5 +42,37 @@ internal static class BitPlanes
                 plane[word] = Vector512.Equals(wide[word] & mask, mask).ExtractMostSignificantBits();
             }
         }
+    }
+
+    /// <summary>How many bits of a plane are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Count(ref ulong plane)
+    {
+        unchecked
+        {
+            var (a, b, c, d) = (0, 0, 0, 0);
+            for (var word = 0; word < Tile.Words; word += 4)
+            {
+                a += BitOperations.PopCount(Unsafe.Add(ref plane, word));
+                b += BitOperations.PopCount(Unsafe.Add(ref plane, word + 1));
+                c += BitOperations.PopCount(Unsafe.Add(ref plane, word + 2));
+                d += BitOperations.PopCount(Unsafe.Add(ref plane, word + 3));
+            }
+
+            return a + b + c + d;
+        }
+    }
+
+    /// <summary>How many of the first bits of a plane are set: where there is no profile a verdict may be possible all the same.</summary>
+    public static int Count(ref ulong plane, int profiles)
+    {
+        var count = 0;
+        for (var from = 0; from < profiles; from += 64)
+        {
+            var mask = profiles - from >= 64 ? ulong.MaxValue : (1UL << (profiles - from)) - 1;
+            count += BitOperations.PopCount(Unsafe.Add(ref plane, from / 64) & mask);
+        }
+
+        return count;
     }
 }

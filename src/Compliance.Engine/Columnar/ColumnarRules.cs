@@ -22,6 +22,9 @@ internal sealed class ColumnarRules
         ByRow = [.. Enumerable.Range(0, rules.Count).Where(i => Planes[i].IsByRow)];
         RowPack = CompiledPack.Compile(facts, [.. ByRow.Select(i => rules[i])]);
         Read = [.. rules.Select(r => RuleFacts.WithAncestors(r.Plan!.Plan).ToArray())];
+        Diagrams = [.. rules.Select(r => new Lazy<RowDiagram?>(() => RowDiagram.Of(r.Plan!, Facts.Layout)))];
+        var readers = Enumerable.Range(0, rules.Count).Where(i => !Planes[i].IsByRow).SelectMany(i => Read[i].Select(f => (Fact: f.Index, Rule: i))).ToLookup(r => r.Fact, r => r.Rule);
+        Readers = [.. facts.Facts.Select(f => readers[f.Index].ToArray())];
         ReadByRow = [.. ByRow.SelectMany(i => Read[i]).Distinct()];
         for (var i = 0; i < rules.Count; i++)
         {
@@ -47,6 +50,12 @@ internal sealed class ColumnarRules
     public Fact[][] Read { get; }
 
     public Fact[] ReadByRow { get; }
+
+    /// <summary>Of each fact the numbers of the rules that read it, without those that are evaluated row by row.</summary>
+    public int[][] Readers { get; }
+
+    /// <summary>Of each rule the diagram that says what is possible where coders differ, made when it is first asked for; null where it has none.</summary>
+    public Lazy<RowDiagram?>[] Diagrams { get; }
 
     public int NumberOf(Rule rule) => _numbers[rule];
 

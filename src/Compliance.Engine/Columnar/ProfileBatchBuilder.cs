@@ -1,5 +1,6 @@
 using Compliance.Language.Facts;
 using Compliance.Language.Profiles;
+using Compliance.Language.Rules;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Columnar;
@@ -42,7 +43,6 @@ public sealed class ProfileBatchBuilder
             throw new ArgumentException("the profile is over another dictionary than the batch", nameof(profile));
         }
 
-        SetDate(profile.AsOf);
         Add(new ProfileView(profile, lowest));
     }
 
@@ -115,6 +115,11 @@ public sealed class ProfileBatchBuilder
             Set(fact, view[fact]);
         }
 
+        if (DatesOf(view.ReadVariable(PackScope.AsOf, CelType.Timestamp)) is { } asOf)
+        {
+            SetDate(asOf);
+        }
+
         EndProfile();
     }
 
@@ -123,7 +128,7 @@ public sealed class ProfileBatchBuilder
     {
         if (state.Disputed.Count > 0)
         {
-            _tile.Write(fact, state);
+            _tile.Write(new Dispute(fact, state));
         }
 
         for (var i = 0; i < (state.Members?.Count ?? 0); i++)
@@ -156,14 +161,16 @@ public sealed class ProfileBatchBuilder
             case FactKind.Number:
                 Set(fact, value.AsDouble());
                 break;
-            case FactKind.Date when value.IsUnknown ? value.Causes().Range is { } : true:
-                Set(fact, value.IsUnknown ? value.Causes().Range!.Value : new DateRange(value.AsTimestamp(), value.AsTimestamp()));
+            case FactKind.Date when DatesOf(value) is { } date:
+                Set(fact, date);
                 break;
             case FactKind.ObjectList:
                 _tile.Write(fact, value);
                 break;
         }
     }
+
+    private static DateRange? DatesOf(CelValue date) => date.IsUnknown ? date.Causes().Range : new DateRange(date.AsTimestamp(), date.AsTimestamp());
 
     private void Write(int stated, int column, DateRange date)
     {

@@ -16,11 +16,18 @@ internal sealed class RowRun
     private readonly FactRow _row;
     private readonly VerdictStatus[] _verdicts;
 
+    // Of each rule the profile for which it was corrected last.
+    private readonly int[] _patched;
+    private DiagramSearch _search = new(0);
+    private int _places;
+
     public RowRun(BatchProgram program, ProfileBatch batch)
     {
         (_program, _batch, _pack) = (program, batch, program.Rules.RowPack);
         _row = _pack.CreateRow();
         _verdicts = new VerdictStatus[_pack.Rules.Count];
+        _patched = new int[program.Patches.Length];
+        Array.Fill(_patched, -1);
     }
 
     /// <summary>The first profile on which a rule took or made more than it may.</summary>
@@ -63,25 +70,46 @@ internal sealed class RowRun
     /// <summary>Corrects what turns on facts on which coders differ: it is one of what they found, which says more than that it is unknown.</summary>
     public void Patch(int tile, Span<ulong> scratch)
     {
-        var disputes = _batch.Tiles[tile].Disputes;
-        foreach (var row in disputes.Keys.Select(k => k.Row).Distinct().Order())
+        foreach (var (row, disputes) in _batch.Tiles[tile].Disputes)
         {
-            var facts = disputes.Keys.Where(k => k.Row == row).Select(k => _batch.Facts.Facts[k.Fact]).Where(f => f.Kind != FactKind.Boolean).ToArray();
-            for (var rule = 0; rule < _program.Patches.Length; rule++)
+            // Of what is true or false coders that differ have found all that it can be.
+            foreach (var dispute in disputes.Where(d => d.Fact.Kind != FactKind.Boolean))
             {
-                if (_program.Rules.Planes[rule].IsByRow || !facts.Any(_program.Rules.Read[rule].Contains))
+                foreach (var rule in _program.Rules.Readers[dispute.Fact.Index])
                 {
-                    continue;
-                }
-
-                var profile = (tile * Tile.Profiles) + row;
-                var possible = PossibleOf(_program.Rules.Rules[rule], profile, _batch.ViewOf(profile, _program.Rules.Read[rule]));
-                foreach (var (plane, table) in _program.Patches[rule])
-                {
-                    Write(scratch, plane, row, ((table >> possible) & 1) != 0);
+                    Patch(rule, tile, row, disputes, scratch);
                 }
             }
         }
+    }
+
+    private void Patch(int rule, int tile, int row, List<Dispute> disputes, Span<ulong> scratch)
+    {
+        var profile = (tile * Tile.Profiles) + row;
+        if (_program.Patches[rule].Length == 0 || _patched[rule] == profile)
+        {
+            return;
+        }
+
+        _patched[rule] = profile;
+        var (read, diagram) = (_program.Rules.Read[rule], _program.Rules.Diagrams[rule].Value);
+        var possible = diagram is null || disputes.Exists(d => d.IsVague && read.Contains(d.Fact))
+            ? PossibleOf(_program.Rules.Rules[rule], profile, _batch.ViewOf(profile, read))
+            : diagram.PossibleOn(_batch.Tiles[tile], row, disputes, SearchFor(diagram));
+        foreach (var (plane, table) in _program.Patches[rule])
+        {
+            Write(scratch, plane, row, ((table >> possible) & 1) != 0);
+        }
+    }
+
+    private DiagramSearch SearchFor(RowDiagram diagram)
+    {
+        if (diagram.Count > _places)
+        {
+            (_places, _search) = (diagram.Count, new DiagramSearch(diagram.Count));
+        }
+
+        return _search;
     }
 
     private int PlaceOf(int node) => _program.Rules.Facts.PlaceOf(_program.Rules.Facts.Graph[node].A);

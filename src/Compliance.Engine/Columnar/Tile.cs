@@ -36,8 +36,8 @@ internal sealed class Tile
     /// <summary>By the column that the layout says.</summary>
     public required NumberColumn[] Numbers { get; init; }
 
-    /// <summary>What coders that differ found, by row and place of the fact; unknown in the columns.</summary>
-    public required IReadOnlyDictionary<(int Row, int Fact), FactState> Disputes { get; init; }
+    /// <summary>What coders that differ found, by row.</summary>
+    public required IReadOnlyDictionary<int, List<Dispute>> Disputes { get; init; }
 
     /// <summary>Lists of objects, by the place that the layout says and then by row; null where no profile states one.</summary>
     public required CelValue?[]?[] Lists { get; init; }
@@ -51,6 +51,7 @@ internal sealed class Tile
     public Span<ulong> PlanesFrom(int first, int count) => _words.AsSpan(_start + (first * Words), count * Words);
 
     /// <summary>Asks the machine to bring a plane near, without waiting for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Fetch(int plane)
     {
         if (Sse.IsSupported)
@@ -77,12 +78,27 @@ internal sealed class Tile
         return unchecked(least + (long)above);
     }
 
+    /// <summary>The place of a word among the values of its fact, from one; 0 is unknown.</summary>
+    public int WordOf(int plane, int width, int row)
+    {
+        var place = 0;
+        for (var bit = 0; bit < width; bit++)
+        {
+            place |= IsSet(plane + bit, row) ? 1 << bit : 0;
+        }
+
+        return place;
+    }
+
+    /// <summary>The first and the last day that a date may be.</summary>
+    public DateRange DatesOf(int column, int row) => new(Days.Midnight(Number(column, row)), Days.Midnight(Number(column + 1, row)));
+
     /// <summary>What the profile of a row says of a fact, as far as verdicts turn on it.</summary>
     public FactState StateOf(Fact fact, int row, BatchLayout layout)
     {
-        if (Disputes.TryGetValue((row, fact.Index), out var disputed))
+        if (Disputes.TryGetValue(row, out var disputes) && disputes.Find(d => d.Fact == fact) is { } dispute)
         {
-            return disputed;
+            return dispute.State;
         }
 
         switch (fact.Kind)
@@ -107,7 +123,7 @@ internal sealed class Tile
             case FactKind.Boolean:
                 return MemberOf(layout.Truth(fact), row) switch { Membership.In => CelValue.True, Membership.Out => CelValue.False, _ => null };
             case FactKind.Enumeration:
-                var place = Enumerable.Range(0, BatchLayout.WidthOf(fact)).Sum(bit => IsSet(layout.Word(fact) + bit, row) ? 1 << bit : 0);
+                var place = WordOf(layout.Word(fact), BatchLayout.WidthOf(fact), row);
                 return place == 0 ? null : CelValue.Of(fact.Values[place - 1]);
             case FactKind.ObjectList:
                 return Lists[layout.List(fact)]?[row];
@@ -122,6 +138,4 @@ internal sealed class Tile
                 return CelValue.Of(NumberColumn.NumberOf(Number(layout.Number(fact), row)));
         }
     }
-
-    private DateRange DatesOf(int column, int row) => new(Days.Midnight(Number(column, row)), Days.Midnight(Number(column + 1, row)));
 }

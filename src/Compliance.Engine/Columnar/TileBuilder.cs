@@ -11,7 +11,7 @@ internal sealed class TileBuilder
     private readonly ulong[] _planes;
     private readonly long[][] _numbers;
     private CelValue?[]?[] _lists;
-    private Dictionary<(int Row, int Fact), FactState> _disputes = [];
+    private Dictionary<int, List<Dispute>> _disputes = [];
 
     public TileBuilder(BatchLayout layout)
     {
@@ -48,7 +48,15 @@ internal sealed class TileBuilder
 
     public void Write(Fact fact, CelValue list) => (_lists[_layout.List(fact)] ??= new CelValue?[Tile.Profiles])[Count] = list;
 
-    public void Write(Fact fact, FactState disputed) => _disputes[(Count, fact.Index)] = disputed;
+    public void Write(Dispute dispute)
+    {
+        if (!_disputes.TryGetValue(Count, out var disputes))
+        {
+            _disputes.Add(Count, disputes = []);
+        }
+
+        disputes.Add(dispute);
+    }
 
     public void EndRow() => Count++;
 
@@ -65,10 +73,7 @@ internal sealed class TileBuilder
             list?[Count] = null;
         }
 
-        foreach (var fact in _layout.Facts.Facts)
-        {
-            _disputes.Remove((Count, fact.Index));
-        }
+        _disputes.Remove(Count);
     }
 
     /// <summary>The tile of the complete rows; filling starts anew.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Compliance.Language.Diagnostics;
@@ -52,7 +51,7 @@ internal sealed class TileRun
         _rows.Patch(number, MemoryMarshal.CreateSpan(ref scratch, _program.Program.Planes * Tile.Words));
         if (_program.Outputs.HasFlag(BatchOutputs.RuleCounts))
         {
-            Count(tile.Count);
+            Count(tile.Count, ref scratch);
         }
 
         for (var sum = 0; sum < _program.Sums.Count; sum++)
@@ -97,24 +96,17 @@ internal sealed class TileRun
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(int profiles)
+    private void Count(int profiles, ref ulong scratch)
     {
-        // Where there is no profile a verdict may be possible all the same.
-        var (full, rest) = (profiles / 64, profiles % 64);
         for (var rule = 0; rule < _program.Settled.Length; rule++)
         {
-            for (var verdict = 0; verdict < BatchResult.Verdicts; verdict++)
+            var places = _program.Settled[rule];
+            for (var verdict = 0; verdict < places.Length; verdict++)
             {
-                if (_program.Settled[rule][verdict] is >= 0 and var plane)
+                if (places[verdict] >= 0)
                 {
-                    var words = PlaneOf(plane);
-                    var count = rest == 0 ? 0 : BitOperations.PopCount(words[full] & ((1UL << rest) - 1));
-                    foreach (var word in words[..full])
-                    {
-                        count += BitOperations.PopCount(word);
-                    }
-
-                    RuleCounts[(rule * BatchResult.Verdicts) + verdict] += count;
+                    ref var plane = ref Unsafe.Add(ref scratch, places[verdict] * Tile.Words);
+                    RuleCounts[(rule * BatchResult.Verdicts) + verdict] += profiles == Tile.Profiles ? BitPlanes.Count(ref plane) : BitPlanes.Count(ref plane, profiles);
                 }
             }
         }

@@ -45,7 +45,8 @@ public sealed class CompiledPack
         return Compile(pack.Facts, [.. pack.Rules.Where(r => r.IsEvaluated)]);
     }
 
-    internal static CompiledPack Compile(FactDictionary facts, Rule[] rules) => new(new RowLayout(facts), rules);
+    internal static CompiledPack Compile(FactDictionary facts, Rule[] rules) =>
+        new(new RowLayout(facts, rules.SelectMany(r => RuleFacts.WithAncestors(r.Plan!.Plan)).Distinct()), rules);
 
     /// <summary>A row for profiles of this pack.</summary>
     public FactRow CreateRow() => new(_layout, _diagrams.Max(d => d?.Count) ?? 0);

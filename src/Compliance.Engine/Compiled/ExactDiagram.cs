@@ -1,8 +1,5 @@
-using Compliance.Language.Analysis;
 using Compliance.Language.Facts;
-using Compliance.Language.Interpretation;
 using Compliance.Language.Planning;
-using Compliance.Language.Profiles;
 using Compliance.Language.Verdicts;
 
 namespace Compliance.Engine.Compiled;
@@ -10,60 +7,22 @@ namespace Compliance.Engine.Compiled;
 /// <summary>The verdict of a rule as a diagram over all that it asks, made once, where Kleene's logic is not exact. A row is led through it without taking memory.</summary>
 internal sealed class ExactDiagram
 {
-    // Numbers below are verdicts, as in the diagram it is made from.
-    private const int FirstNode = (int)VerdictStatus.Undetermined;
-
+    private readonly FlatDiagram _diagram;
     private readonly Fact[] _asked;
     private readonly OpenCells[] _variables;
-    private readonly (int Variable, int[] Children)[] _nodes;
-    private readonly int _root;
 
-    private ExactDiagram(VerdictDiagram diagram, RowLayout layout)
+    private ExactDiagram(FlatDiagram diagram, RowLayout layout)
     {
-        var numbers = diagram.Table.Support(diagram.Verdict).Order().ToArray();
-        _variables = [.. numbers.Select(n => new OpenCells(diagram.Conditions.Variables[n], layout))];
-        _asked = [.. numbers.Select(n => diagram.Conditions.Variables[n].Fact).Distinct()];
-        var places = new Dictionary<int, int>();
-        var nodes = new List<(int Variable, int[] Children)>();
-        int Place(int node)
-        {
-            if (DiagramTable.IsTerminal(node))
-            {
-                return node;
-            }
-
-            if (!places.TryGetValue(node, out var place))
-            {
-                int[] children = [.. diagram.Table.ChildrenOf(node).Select(Place)];
-                place = FirstNode + nodes.Count;
-                nodes.Add((Array.IndexOf(numbers, diagram.Table.VariableOf(node)), children));
-                places.Add(node, place);
-            }
-
-            return place;
-        }
-
-        _root = Place(diagram.Verdict);
-        _nodes = [.. nodes];
+        _diagram = diagram;
+        _variables = Array.ConvertAll(diagram.Variables, v => new OpenCells(v, layout));
+        _asked = [.. diagram.Variables.Select(v => v.Fact).Distinct()];
     }
 
     /// <summary>How many places a walk can reach.</summary>
-    public int Count => FirstNode + _nodes.Length;
+    public int Count => _diagram.Count;
 
-    /// <summary>The diagram, or null where the rule as a whole is outside the exact fragment, or its diagram has too many nodes.</summary>
-    public static ExactDiagram? Of(RulePlan plan, RowLayout layout)
-    {
-        var nothing = new ProfileView(layout.Facts, [.. layout.Facts.Facts.Select(_ => FactState.NotStated)], asOf: null);
-        try
-        {
-            return VerdictDiagram.Of(plan, nothing) is { } diagram ? new ExactDiagram(diagram, layout) : null;
-        }
-        catch (LimitExceededException)
-        {
-            // It may be met by no profile; one by which it is will say so.
-            return null;
-        }
-    }
+    /// <summary>The diagram, or null where there is none.</summary>
+    public static ExactDiagram? Of(RulePlan plan, RowLayout layout) => FlatDiagram.Of(plan, layout.Facts) is { } diagram ? new ExactDiagram(diagram, layout) : null;
 
     /// <summary>The one verdict that is possible, or undetermined where there are more.</summary>
     public VerdictStatus On(FactRow row) => row.HasDisputes ? OnFindings(row, 0) : OnCells(row);
@@ -103,7 +62,7 @@ internal sealed class ExactDiagram
     {
         var search = row.Search;
         search.Begin();
-        var verdict = Follow(_root, row, search);
+        var verdict = Follow(_diagram.Root, row, search);
         while (search.TryTake(out var node))
         {
             if (Follow(node, row, search) != verdict)
@@ -118,9 +77,9 @@ internal sealed class ExactDiagram
     /// <summary>The verdict at the end of one way; where others part from it they are kept to be followed.</summary>
     private VerdictStatus Follow(int node, FactRow row, DiagramSearch search)
     {
-        while (node >= FirstNode)
+        while (node >= FlatDiagram.FirstNode)
         {
-            var (variable, children) = _nodes[node - FirstNode];
+            var (variable, children) = _diagram.Nodes[node - FlatDiagram.FirstNode];
             var (first, last) = _variables[variable].Of(row);
             for (var cell = first + 1; cell <= last; cell++)
             {

@@ -68,11 +68,18 @@ public sealed class FactRow
     {
         View = view;
         (HasDisputes, HasVagueFindings) = (false, false);
-        foreach (var fact in Layout.Facts.Facts)
+        foreach (var fact in Layout.Read)
         {
+            var state = view[fact];
             HasDisputes |= IsDisputed(fact);
-            HasVagueFindings |= view[fact].Disputed.Any(d => d.Value is { IsValue: false });
-            Load(fact, view);
+            HasVagueFindings |= state.Disputed.Count > 0 && state.Disputed.Any(d => d.Value is { IsValue: false });
+            Suppose(fact, state);
+        }
+
+        // What it requires stands in the row by now, whatever the order of the dictionary.
+        foreach (var fact in Layout.Read)
+        {
+            Establish(fact, view);
         }
     }
 
@@ -110,18 +117,19 @@ public sealed class FactRow
         }
     }
 
-    private void Load(Fact fact, ProfileView view)
+    /// <summary>Takes a fact as it reads: as far as what it requires is established.</summary>
+    private void Establish(Fact fact, ProfileView view)
     {
-        Suppose(fact, view[fact]);
         switch (fact.Kind)
         {
             case FactKind.Boolean:
-                LoadTruth(fact, 0, Rails.Of(view.Read(fact)));
+                LoadTruth(fact, 0, Required(fact));
                 break;
             case FactKind.Set:
+                var required = Required(fact);
                 for (var i = 0; i < fact.Values.Count; i++)
                 {
-                    LoadTruth(fact, i, Rails.Of(view.ReadMember(fact, i)));
+                    LoadTruth(fact, i, required);
                 }
 
                 break;
@@ -131,8 +139,20 @@ public sealed class FactRow
         }
     }
 
-    private void LoadTruth(Fact fact, int member, int rails)
+    private int Required(Fact fact)
     {
+        var required = Rails.True;
+        for (var parent = fact.Requires; parent is not null; parent = parent.Requires)
+        {
+            required &= Cells[Layout.Stated(parent)];
+        }
+
+        return required;
+    }
+
+    private void LoadTruth(Fact fact, int member, int required)
+    {
+        var rails = Cells[Layout.Stated(fact, member)] & required;
         Cells[Layout.Truth(fact, member)] = (byte)rails;
         Cells[Layout.Denied(fact, member)] = (byte)Rails.Denied(rails);
     }

@@ -10,7 +10,7 @@ internal sealed class OpenCells
     private readonly int _place;
     private readonly int _openPlace;
     private readonly int _count;
-    private readonly long[] _starts;
+    private readonly VariableCells _cells;
 
     /// <param name="variable">The variable, its cells in order.</param>
     /// <param name="layout">Where a row has its facts.</param>
@@ -25,12 +25,7 @@ internal sealed class OpenCells
             FactKind.Integer => (layout.Number(fact), layout.IsOpen(fact)),
             _ => (layout.SlotOf(fact), 0),
         };
-        _starts = fact.Kind switch
-        {
-            FactKind.Integer => [.. variable.Cells.Select(c => c.AsInt())],
-            FactKind.Date => [.. variable.Cells.Select(c => c.AsTimestamp().Seconds)],
-            _ => [],
-        };
+        _cells = new VariableCells(variable);
     }
 
     public (int First, int Last) Of(FactRow row)
@@ -43,18 +38,11 @@ internal sealed class OpenCells
                 var word = row.Cells[_place];
                 return word == 0 ? (0, _count - 1) : (word - 1, word - 1);
             case FactKind.Integer:
-                var cell = row.Cells[_openPlace] != 0 ? -1 : CellOf(RowAccess.Number(ref row.Cells[0], _place));
+                var cell = row.Cells[_openPlace] != 0 ? -1 : _cells.Of(RowAccess.Number(ref row.Cells[0], _place));
                 return cell < 0 ? (0, _count - 1) : (cell, cell);
             default:
                 var date = row.Dates[_place];
-                return row.OpenDates[_place] == FactRow.OpenDate ? (0, _count - 1) : (CellOf(date.First.Seconds), CellOf(date.Last.Seconds));
+                return row.OpenDates[_place] == FactRow.OpenDate ? (0, _count - 1) : (_cells.Of(date.First.Seconds), _cells.Of(date.Last.Seconds));
         }
-    }
-
-    /// <summary>The last cell that starts at a value or before; what lies before the first is like it. Between two starts nothing tells one value from another.</summary>
-    private int CellOf(long value)
-    {
-        var found = Array.BinarySearch(_starts, value);
-        return found >= 0 ? found : Math.Max(0, ~found - 1);
     }
 }

@@ -10,9 +10,12 @@ internal sealed class RowLayout
     private readonly int _words;
     private readonly int _numbers;
 
-    public RowLayout(FactDictionary facts)
+    /// <param name="facts">The dictionary.</param>
+    /// <param name="read">The facts that are asked for, and those that they require.</param>
+    public RowLayout(FactDictionary facts, IEnumerable<Fact> read)
     {
         Facts = facts;
+        Read = [.. read];
         _slots = new int[facts.Facts.Count];
         foreach (var fact in facts.Facts)
         {
@@ -29,6 +32,9 @@ internal sealed class RowLayout
     }
 
     public FactDictionary Facts { get; }
+
+    /// <summary>The facts that a row is loaded with.</summary>
+    public Fact[] Read { get; }
 
     /// <summary>How many bytes <see cref="FactRow.Cells"/> has.</summary>
     public int Cells => (3 * _truths) + _words + (9 * _numbers);

@@ -64,11 +64,13 @@ public class ColumnarPackTests
         Assert.Superset(new HashSet<VerdictStatus> { VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.Undetermined, VerdictStatus.NotApplicable }, seen.ToHashSet());
     }
 
-    [Fact]
-    public void Scores_are_those_that_the_evaluator_reports()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(EvidenceGrade.Quoted)]
+    public void Scores_are_those_that_the_evaluator_reports(EvidenceGrade? lowest)
     {
         var weights = Pack.Rules.Where((_, i) => i % 3 == 0).ToDictionary(r => r.Id, r => r.Id.Length % 5);
-        var options = EvaluationOptions.Default with { Weights = weights, LowestGrade = EvidenceGrade.Quoted };
+        var options = EvaluationOptions.Default with { Weights = weights, LowestGrade = lowest };
         var builder = new ProfileBatchBuilder(Pack.Facts);
         Array.ForEach(Profiles, p => builder.Add(p, options.LowestGrade));
         var result = ColumnarPack.Compile(Pack, options).Evaluate(builder.Build(), Everything, out _)!;

@@ -87,7 +87,7 @@ internal sealed class BlockBatch
         {
             foreach (var fact in block.Facts.Facts.Where(f => profile[f].Disputed.Count > 0))
             {
-                _builder.Write(fact, profile[fact]);
+                _builder.Write(new Dispute(fact, profile[fact]));
             }
 
             foreach (var fact in block.Facts.Facts.Where(f => f.Kind == FactKind.ObjectList && profile[f].Value is not null))

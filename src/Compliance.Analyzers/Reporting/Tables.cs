@@ -43,6 +43,7 @@ internal static class Tables
     private static bool IsOfCommandLine(Ours.DiagnosticDescriptor descriptor) =>
         (descriptor.Id.StartsWith("CPL9", StringComparison.Ordinal) && descriptor != EnvironmentDiagnostics.NotAPack && descriptor != EnvironmentDiagnostics.RuleNotEvaluated)
         || descriptor.Id.StartsWith("CPL402", StringComparison.Ordinal)
+        || descriptor.Id.StartsWith("CPL42", StringComparison.Ordinal)
         || descriptor.Id.StartsWith("CPL51", StringComparison.Ordinal)
         || descriptor == ProfileDiagnostics.SameStateAndDate
         || descriptor == JsonDiagnostics.NotUtf8

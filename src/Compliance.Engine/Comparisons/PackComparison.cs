@@ -13,7 +13,8 @@ internal sealed class PackComparison
     {
         (A, B, Profile) = (a.Pack, b.Pack, profileOfA);
         var (first, second) = (a.Evaluate(profileOfA).Verdicts, b.Evaluate(profileOfB).Verdicts);
-        Pairs = [.. from x in first from y in second where ParallelProvisions.Are(x.Rule, A, y.Rule, B) select (x, y)];
+        var parallels = new ParallelProvisions(A, B);
+        Pairs = [.. from x in first from y in second where parallels.Are(x.Rule, y.Rule) select (x, y)];
         OnlyA = [.. first.Except(Pairs.Select(p => p.A))];
         OnlyB = [.. second.Except(Pairs.Select(p => p.B))];
         var (factsOfA, factsOfB) = (FactsOf(A), FactsOf(B));

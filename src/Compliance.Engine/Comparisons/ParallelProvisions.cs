@@ -4,16 +4,27 @@ using Compliance.Language.Rules;
 namespace Compliance.Engine.Comparisons;
 
 /// <summary>Which rules of two packs are on parallel provisions, as their <c>references.parallels</c> tell.</summary>
-internal static partial class ParallelProvisions
+internal sealed partial class ParallelProvisions(RulePack a, RulePack b)
 {
+    private readonly Dictionary<Rule, HashSet<string>> _meantByA = MeantBy(a, b);
+    private readonly Dictionary<Rule, HashSet<string>> _meantByB = MeantBy(b, a);
+
     /// <summary>Whether one names the other, and, where each names provisions of the other's treaty, both do: the finer naming decides.</summary>
-    public static bool Are(Rule a, RulePack packOfA, Rule b, RulePack packOfB) => (Named(a, packOfB), Named(b, packOfA)) switch
+    /// <param name="ofA">A rule of the first pack.</param>
+    /// <param name="ofB">A rule of the second.</param>
+    public bool Are(Rule ofA, Rule ofB)
     {
-        ([], []) => false,
-        (var namedByA, []) => namedByA.Any(p => Means(p, b, packOfB)),
-        ([], var namedByB) => namedByB.Any(p => Means(p, a, packOfA)),
-        var (namedByA, namedByB) => namedByA.Any(p => Means(p, b, packOfB)) && namedByB.Any(p => Means(p, a, packOfA)),
-    };
+        var (meantByA, meantByB) = (_meantByA.GetValueOrDefault(ofA), _meantByB.GetValueOrDefault(ofB));
+        return (meantByA ?? meantByB) is not null && meantByA?.Contains(ofB.Paragraph) != false && meantByB?.Contains(ofA.Paragraph) != false;
+    }
+
+    /// <summary>Of each rule that names provisions of the other treaty, the paragraphs that they mean.</summary>
+    private static Dictionary<Rule, HashSet<string>> MeantBy(RulePack pack, RulePack other)
+    {
+        var paragraphs = other.Rules.Where(r => r.IsEvaluated).Select(r => r.Paragraph).ToHashSet(StringComparer.Ordinal);
+        return pack.Rules.Select(r => (Rule: r, Named: Named(r, other))).Where(r => r.Named.Length > 0)
+            .ToDictionary(r => r.Rule, r => r.Named.SelectMany(n => Meant(n, paragraphs)).ToHashSet(StringComparer.Ordinal));
+    }
 
     /// <summary>The provisions of another treaty that a rule names.</summary>
     private static string[] Named(Rule rule, RulePack other) => [.. rule.Parallels.Where(p => IsCalled(other, p.Instrument)).SelectMany(p => Each(p.Provision))];
@@ -22,13 +33,10 @@ internal static partial class ParallelProvisions
         new[] { pack.Instrument.Citation, pack.Instrument.Name, pack.Title.English, pack.Id }.Contains(instrument, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A provision means the rules on it; where there are none, those within it; and where there are none of these, those it stands within.</summary>
-    private static bool Means(string provision, Rule rule, RulePack pack)
-    {
-        var all = pack.Rules.Where(r => r.IsEvaluated).Select(r => r.Paragraph).ToArray();
-        return all.Contains(provision) ? rule.Paragraph == provision
-            : all.Any(p => IsWithin(p, provision)) ? IsWithin(rule.Paragraph, provision)
-            : IsWithin(provision, rule.Paragraph);
-    }
+    private static IEnumerable<string> Meant(string provision, HashSet<string> paragraphs) =>
+        paragraphs.Contains(provision) ? [provision]
+        : paragraphs.Any(p => IsWithin(p, provision)) ? paragraphs.Where(p => IsWithin(p, provision))
+        : paragraphs.Where(p => IsWithin(provision, p));
 
     private static bool IsWithin(string provision, string other) => (provision + "(").StartsWith(other + "(", StringComparison.Ordinal);
 

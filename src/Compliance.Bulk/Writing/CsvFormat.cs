@@ -50,9 +50,6 @@ internal sealed class CsvFormat : IBlockFormat
         {
             case var _ when !column.IsStated(row):
                 break;
-            case TruthColumn truth:
-                into.Write(truth[row] == true ? "true"u8 : "false"u8);
-                break;
             case WordColumn words:
                 Text(words.Bytes(row), into);
                 break;
@@ -62,14 +59,8 @@ internal sealed class CsvFormat : IBlockFormat
             case DateColumn dates:
                 into.Keep(DateColumn.Format(dates.Codes[row], into.Room(10)));
                 break;
-            case WholeColumn whole:
-                into.Write(whole.Values[row]);
-                break;
-            case ShareColumn share:
-                into.WriteShare(share.Values[row]);
-                break;
-            case RealColumn real:
-                into.Write(real.Values[row]);
+            default:
+                PlainText.Write(column, row, into);
                 break;
         }
     }

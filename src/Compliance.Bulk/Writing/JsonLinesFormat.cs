@@ -44,9 +44,6 @@ internal sealed class JsonLinesFormat(IReadOnlyList<Column> columns) : IBlockFor
     {
         switch (column)
         {
-            case TruthColumn truth:
-                into.Write(truth[row] == true ? "true"u8 : "false"u8);
-                break;
             case WordColumn words:
                 JsonText.Write(words.Bytes(row), into);
                 break;
@@ -58,14 +55,8 @@ internal sealed class JsonLinesFormat(IReadOnlyList<Column> columns) : IBlockFor
                 into.Keep(DateColumn.Format(dates.Codes[row], into.Room(10)));
                 into.Write((byte)'"');
                 break;
-            case WholeColumn whole:
-                into.Write(whole.Values[row]);
-                break;
-            case ShareColumn share:
-                into.WriteShare(share.Values[row]);
-                break;
-            case RealColumn real:
-                into.Write(real.Values[row]);
+            default:
+                PlainText.Write(column, row, into);
                 break;
         }
     }

@@ -1,7 +1,6 @@
 using Compliance.Engine.Columnar;
 using Compliance.Engine.Compiled;
 using Compliance.Engine.Evaluation;
-using Compliance.Engine.Packs;
 using Compliance.Language.Facts;
 using Compliance.Language.Profiles;
 using Compliance.Language.Rules;
@@ -16,8 +15,8 @@ public class ColumnarPackTests
 {
     private const BatchOutputs Everything = BatchOutputs.RuleCounts | BatchOutputs.ProfileCounts | BatchOutputs.Scores | BatchOutputs.ChapterScores | BatchOutputs.Verdicts;
 
-    private static readonly RulePack Pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _)!;
-    private static readonly Profile[] Profiles = [.. Directory.GetFiles(Repository.PathOf("rules", "uncc", "profiles"), "*.json").Order(StringComparer.Ordinal).Select(Read)];
+    private static readonly RulePack Pack = VariedProfiles.Pack;
+    private static readonly Profile[] Profiles = VariedProfiles.Profiles;
 
     public static TheoryData<int, bool> Machines => new() { { 64, false }, { 128, false }, { 256, false }, { 512, false }, { 64, true }, { 128, true }, { 256, true }, { 512, true } };
 
@@ -45,7 +44,7 @@ public class ColumnarPackTests
     [Fact]
     public void Verdicts_and_scores_are_those_of_the_evaluator_on_real_profiles_and_on_parts_of_them()
     {
-        var views = Views().ToArray();
+        var views = VariedProfiles.Views(12).ToArray();
         var weights = Pack.Rules.Where((_, i) => i % 3 == 0).ToDictionary(r => r.Id, r => r.Id.Length % 5);
         var options = EvaluationOptions.Default with { Weights = weights };
         var columnar = ColumnarPack.Compile(Pack, options);
@@ -122,23 +121,4 @@ public class ColumnarPackTests
 
         return builder.Build();
     }
-
-    /// <summary>Real profiles, parts of them, and variations.</summary>
-    private static IEnumerable<ProfileView> Views()
-    {
-        var random = new Random(1);
-        foreach (var profile in Profiles)
-        {
-            for (var i = 0; i < 12; i++)
-            {
-                var view = new ProfileView(profile, null).Without(i == 0 ? [] : Pack.Facts.Facts.Where(_ => random.Next(4) == 0).ToArray());
-                yield return i < 3 ? view : Varied(view, random);
-            }
-        }
-    }
-
-    private static ProfileView Varied(ProfileView view, Random random) =>
-        Pack.Facts.Facts.Where(f => f.Kind == FactKind.Boolean && f.Requires is null && random.Next(5) == 0).Aggregate(view, (v, f) => v.Supposing(f, random.Next(2) == 0));
-
-    private static Profile Read(string path) => Profile.Parse(new SourceText(path, File.ReadAllText(path)), Pack.Facts, out _)!;
 }

@@ -1,5 +1,4 @@
 using Compliance.Engine.Compiled;
-using Compliance.Engine.Packs;
 using Compliance.Language.Facts;
 using Compliance.Language.Planning;
 using Compliance.Language.Profiles;
@@ -13,15 +12,15 @@ namespace Compliance.Engine.Tests.Compiled;
 
 public class CompiledPackTests
 {
-    private static readonly RulePack Pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _)!;
-    private static readonly Profile[] Profiles = [.. Directory.GetFiles(Repository.PathOf("rules", "uncc", "profiles"), "*.json").Order(StringComparer.Ordinal).Select(Read)];
+    private static readonly RulePack Pack = VariedProfiles.Pack;
+    private static readonly Profile[] Profiles = VariedProfiles.Profiles;
 
     [Fact]
     public void Verdicts_are_those_of_the_evaluator_on_real_profiles_and_on_parts_of_them()
     {
         var compiled = CompiledPack.Compile(Pack);
         Assert.True(compiled.IsCompiled);
-        var seen = Views().SelectMany(view => Compare(compiled, view)).ToHashSet();
+        var seen = VariedProfiles.Views(6).SelectMany(view => Compare(compiled, view)).ToHashSet();
         Assert.Superset(new HashSet<VerdictStatus> { VerdictStatus.Satisfied, VerdictStatus.NotSatisfied, VerdictStatus.Undetermined, VerdictStatus.NotApplicable }, seen);
     }
 
@@ -76,7 +75,7 @@ public class CompiledPackTests
     {
         var compiled = CompiledPack.Compile(Pack);
         var (row, verdicts, told, disputed) = (compiled.CreateRow(), new VerdictStatus[compiled.Rules.Count], 0, 0);
-        foreach (var view in Views())
+        foreach (var view in VariedProfiles.Views(6))
         {
             row.Load(view);
             compiled.Evaluate(row, verdicts, out _);
@@ -116,23 +115,4 @@ public class CompiledPackTests
 
         return verdicts;
     }
-
-    /// <summary>Real profiles, parts of them, and variations.</summary>
-    private static IEnumerable<ProfileView> Views()
-    {
-        var random = new Random(1);
-        foreach (var profile in Profiles)
-        {
-            for (var i = 0; i < 6; i++)
-            {
-                var view = new ProfileView(profile, null).Without(i == 0 ? [] : Pack.Facts.Facts.Where(_ => random.Next(4) == 0).ToArray());
-                yield return i < 3 ? view : Varied(view, random);
-            }
-        }
-    }
-
-    private static ProfileView Varied(ProfileView view, Random random) =>
-        Pack.Facts.Facts.Where(f => f.Kind == FactKind.Boolean && f.Requires is null && random.Next(5) == 0).Aggregate(view, (v, f) => v.Supposing(f, random.Next(2) == 0));
-
-    private static Profile Read(string path) => Profile.Parse(new SourceText(path, File.ReadAllText(path)), Pack.Facts, out _)!;
 }

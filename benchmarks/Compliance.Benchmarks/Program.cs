@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -35,6 +36,11 @@ switch (args)
         return;
     case ["bulk-report", .. var options]:
         BulkReport.Write(options.Contains("--quick"));
+        return;
+    case ["bulk-files", var profiles]:
+        var figures = new StringBuilder();
+        FileTable.Write(int.Parse(profiles, CultureInfo.InvariantCulture), figures);
+        Console.WriteLine(figures);
         return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)

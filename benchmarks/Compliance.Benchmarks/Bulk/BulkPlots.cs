@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Benchmarks.Workload;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -20,7 +21,7 @@ internal static class BulkPlots
         {
             var line = plot.Add.Scatter(engine.Select(r => Math.Log10(r.Profiles)).ToArray(), engine.Select(r => Math.Log10(r.MillionsPerSecond)).ToArray());
             (line.LegendText, line.LineWidth, line.MarkerSize) = (engine.Key, 2, 7);
-            line.LinePattern = engine.First().OfKernel is null ? LinePattern.Dashed : LinePattern.Solid;
+            line.LinePattern = engine.First().Rules == RuleMaker.Rules ? LinePattern.Solid : LinePattern.Dashed;
         }
 
         (plot.Axes.Bottom.TickGenerator, plot.Axes.Left.TickGenerator) = (Powers(), Powers());

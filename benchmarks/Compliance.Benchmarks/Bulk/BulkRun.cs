@@ -14,6 +14,9 @@ namespace Compliance.Benchmarks.Bulk;
 /// <param name="Answers">A hash of its counts; <c>-</c> where it tells none.</param>
 internal sealed record BulkRun(double Best, double Median, double PeakMegabytes, string Answers)
 {
+    /// <summary>Begins the name of the columns with the first so many rules.</summary>
+    public const string OfRules = "columns-of-";
+
     private const string Mark = "bulk-run";
 
     /// <summary>Measures in this process and prints a line that <see cref="Of"/> reads.</summary>
@@ -64,6 +67,7 @@ internal sealed record BulkRun(double Best, double Median, double PeakMegabytes,
     private static IBulkEngine Make(string name, int profiles, int threads) => name switch
     {
         "columns" => new OurColumns(profiles, threads, BatchOutputs.RuleCounts | BatchOutputs.ProfileCounts),
+        _ when name.StartsWith(OfRules, StringComparison.Ordinal) => new OurColumns(profiles, threads, BatchOutputs.RuleCounts, int.Parse(name[OfRules.Length..], CultureInfo.InvariantCulture)),
         "columns-rules" => new OurColumns(profiles, threads, BatchOutputs.RuleCounts),
         "columns-scores" => new OurColumns(profiles, threads, BatchOutputs.Scores),
         "duckdb" => new DuckSql(profiles, threads),

@@ -62,6 +62,10 @@ internal static class BulkTable
         }
     }
 
+    /// <summary>Measures the columns with more and more of the rules.</summary>
+    public static IEnumerable<BulkRow> ByRules(int profiles) => new[] { 25, 50, 100, 150, 200, RuleMaker.Rules }
+        .SelectMany(rules => Runs([(BulkRun.OfRules + rules, $"Compliance, columns: counts of {rules} rules", Most, [1])], profiles, rules, null));
+
     private static IEnumerable<BulkRow> Runs((string Name, string Title, int MostProfiles, int[] Threads)[] engines, int profiles, int rules, BulkRun? kernel)
     {
         string? answers = null;

@@ -37,7 +37,7 @@ internal sealed class BulkWork
     {
         for (var profile = 0; profile < Math.Min(result.Count, ScalarWork.Profiles); profile++)
         {
-            for (var rule = 0; rule < RuleMaker.Rules; rule++)
+            for (var rule = 0; rule < result.Rules.Count; rule++)
             {
                 if (Outcome.Of(result.VerdictOf(profile, rule)) != Work.OutcomesOf(profile)[rule])
                 {

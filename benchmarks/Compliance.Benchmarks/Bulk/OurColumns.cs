@@ -1,8 +1,9 @@
+using Compliance.Benchmarks.Workload;
 using Compliance.Engine.Columnar;
 
 namespace Compliance.Benchmarks.Bulk;
 
-/// <summary>This engine: counts by rule and by profile, in memory.</summary>
+/// <summary>This engine, in memory: all rules of the workload or the first of them.</summary>
 internal sealed class OurColumns : IBulkEngine
 {
     private readonly BulkWork _work;
@@ -11,10 +12,10 @@ internal sealed class OurColumns : IBulkEngine
     private readonly BatchOutputs _outputs;
     private BatchResult? _result;
 
-    public OurColumns(int profiles, int threads, BatchOutputs outputs)
+    public OurColumns(int profiles, int threads, BatchOutputs outputs, int rules = RuleMaker.Rules)
     {
         _work = new BulkWork(profiles);
-        _pack = ColumnarPack.Compile(_work.Pack);
+        _pack = rules == RuleMaker.Rules ? ColumnarPack.Compile(_work.Pack) : ColumnarPack.Compile(_work.Pack.Facts, [.. _work.Pack.Rules.Take(rules)], PlaneMachine.Best);
         _threads = threads;
         _outputs = outputs;
         BulkWork.Check(_pack.Evaluate(_work.Batch, BatchOutputs.Verdicts, out _)!);

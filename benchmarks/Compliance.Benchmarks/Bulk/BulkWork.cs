@@ -10,9 +10,9 @@ internal sealed class BulkWork
 {
     private static readonly ScalarWork Work = new(isPartial: true);
 
-    public BulkWork(int profiles)
+    public BulkWork(int profiles, int rules = RuleMaker.Rules)
     {
-        Pack = WorkloadPack.Make(Work);
+        Pack = WorkloadPack.Make(Work, rules);
         var builder = new ProfileBatchBuilder(Pack.Facts);
         var facts = Work.Facts.Select(f => (f, Pack.Facts.Find(f.Name)!)).ToArray();
         for (var profile = 0; profile < profiles; profile++)

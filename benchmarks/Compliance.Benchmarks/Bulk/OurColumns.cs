@@ -14,8 +14,8 @@ internal sealed class OurColumns : IBulkEngine
 
     public OurColumns(int profiles, int threads, BatchOutputs outputs, int rules = RuleMaker.Rules)
     {
-        _work = new BulkWork(profiles);
-        _pack = rules == RuleMaker.Rules ? ColumnarPack.Compile(_work.Pack) : ColumnarPack.Compile(_work.Pack.Facts, [.. _work.Pack.Rules.Take(rules)], PlaneMachine.Best);
+        _work = new BulkWork(profiles, rules);
+        _pack = ColumnarPack.Compile(_work.Pack);
         _threads = threads;
         _outputs = outputs;
         BulkWork.Check(_pack.Evaluate(_work.Batch, BatchOutputs.Verdicts, out _)!);

@@ -15,21 +15,21 @@ internal static class WorkloadPack
         }
         """;
 
-    public static RulePack Make(ScalarWork work)
+    public static RulePack Make(ScalarWork work, int rules = RuleMaker.Rules)
     {
         var facts = new SourceText("facts.schema.json", $$"""
             { "title": "Facts", "type": "object", "additionalProperties": false, "properties": {
             {{string.Join(",\n", work.Facts.Select(Declaration))}}
             } }
             """);
-        return RulePack.Compile(new SourceText("pack.json", Manifest), facts, [RulesOf(work)], out var found)
+        return RulePack.Compile(new SourceText("pack.json", Manifest), facts, [RulesOf(work, rules)], out var found)
             ?? throw new InvalidOperationException("the workload is no pack: " + string.Join("; ", found.Select(d => d.Message)));
     }
 
-    /// <summary>The rule file of the pack.</summary>
-    public static SourceText RulesOf(ScalarWork work) => new("workload.rules.json", $$"""
+    /// <summary>The rule file of the pack: all rules, or the first of them.</summary>
+    public static SourceText RulesOf(ScalarWork work, int rules = RuleMaker.Rules) => new("workload.rules.json", $$"""
         { "article": 1, "chapter": 1, "title": { "en": "One" }, "rules": [
-        {{string.Join(",\n", work.Conditions.Select(Rule))}}
+        {{string.Join(",\n", work.Conditions.Take(rules).Select(Rule))}}
         ] }
         """);
 

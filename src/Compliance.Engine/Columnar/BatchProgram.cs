@@ -21,6 +21,18 @@ internal sealed class BatchProgram
         var settled = outputs.HasFlag(BatchOutputs.RuleCounts) || outputs.HasFlag(BatchOutputs.Verdicts) ? rules.Planes.SelectMany(r => r.Settled) : [];
         Program = new PlaneProgram(rules.Facts, settled.Concat(Sums.SelectMany(s => s.Terms.Select(t => t.Node))).Where(n => n != PlaneGraph.Zero));
         Settled = [.. rules.Planes.Select(r => r.Settled.Select(n => n == PlaneGraph.Zero ? -1 : Program.PlaceOf(n)).ToArray())];
+        Counted = [.. Program.Parts.Select(_ => new List<(int Plane, int Count)>())];
+        for (var rule = 0; rule < Settled.Length && outputs.HasFlag(BatchOutputs.RuleCounts); rule++)
+        {
+            for (var verdict = 0; verdict < BatchResult.Verdicts; verdict++)
+            {
+                if (Settled[rule][verdict] is >= 0 and var plane)
+                {
+                    Counted[Program.PartOf(rules.Planes[rule].Settled[verdict])].Add((plane, (rule * BatchResult.Verdicts) + verdict));
+                }
+            }
+        }
+
         SumPlaces = [.. Sums.Select(s => Enumerable.Range(0, s.Width).Select(bit => s.NodesOf(bit).Select(Program.PlaceOf).ToArray()).ToArray())];
         Patches = [.. rules.Planes.Select(PatchesOf)];
     }
@@ -43,6 +55,9 @@ internal sealed class BatchProgram
 
     /// <summary>Of each rule, for each verdict the plane where it has it; -1 where no profile can.</summary>
     public int[][] Settled { get; }
+
+    /// <summary>Of each part the planes whose bits are counted, which stand after it, and the place of the count: of each rule each verdict has one.</summary>
+    public List<(int Plane, int Count)>[] Counted { get; }
 
     /// <summary>Of each rule the planes that are outputs, and for each set of possible verdicts a bit that says whether theirs is set.</summary>
     public (int Plane, int Table)[][] Patches { get; }

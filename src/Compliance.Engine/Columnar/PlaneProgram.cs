@@ -55,6 +55,9 @@ internal sealed class PlaneProgram
     /// <summary>The plane of an output in the scratch.</summary>
     public int PlaceOf(int node) => _places.TryGetValue(node, out var place) ? place : _facts.PlaceOf(_graph[node].A);
 
+    /// <summary>The part after which the plane of an output stands.</summary>
+    public int PartOf(int node) => _partOf.GetValueOrDefault(node);
+
     private void Schedule(int root)
     {
         var open = new Stack<(int Node, bool IsReady)>([(root, false)]);

@@ -16,6 +16,7 @@ internal sealed class TileRun
     private readonly BatchResult _result;
     private readonly RowRun _rows;
     private readonly int[] _read;
+    private readonly (int Leaf, NumberTest Test)[] _tests;
     private readonly ulong[] _scratch;
     private readonly int _start;
 
@@ -26,6 +27,9 @@ internal sealed class TileRun
         _start = (int)((-Marshal.UnsafeAddrOfPinnedArrayElement(_scratch, 0) & ((LineWords * sizeof(ulong)) - 1)) / sizeof(ulong));
         _rows = new RowRun(program, batch);
         _read = [.. Enumerable.Range(0, batch.Layout.Planes).Where(p => program.Program.IsRead[p])];
+
+        // Questions about one column follow each other, so that it is read from far away once.
+        _tests = [.. program.Rules.Facts.Tests.Select((t, leaf) => (leaf, t)).OrderBy(t => t.t.Column)];
         RuleCounts = new long[program.Settled.Length * BatchResult.Verdicts];
     }
 
@@ -40,18 +44,20 @@ internal sealed class TileRun
     {
         var tile = _batch.Tiles[number];
         ref var scratch = ref _scratch[_start];
-        var tests = _program.Rules.Facts.Tests;
-        for (var leaf = 0; leaf < tests.Count; leaf++)
+        foreach (var (leaf, test) in _tests)
         {
-            _machine.Kernels.Test(tests[leaf], tile, ref Unsafe.Add(ref scratch, leaf * Tile.Words));
+            _machine.Kernels.Test(test, tile, ref Unsafe.Add(ref scratch, leaf * Tile.Words));
         }
 
         _rows.Fill(number, MemoryMarshal.CreateSpan(ref scratch, _program.Program.Planes * Tile.Words));
-        RunParts(tile, number + 1 < _batch.Tiles.Count ? _batch.Tiles[number + 1] : tile, ref scratch);
-        _rows.Patch(number, MemoryMarshal.CreateSpan(ref scratch, _program.Program.Planes * Tile.Words));
-        if (_program.Outputs.HasFlag(BatchOutputs.RuleCounts))
+
+        // What coders differ on is corrected when all parts have run, and counted after that.
+        var isCorrected = tile.Disputes.Count > 0;
+        RunParts(tile, number + 1 < _batch.Tiles.Count ? _batch.Tiles[number + 1] : tile, ref scratch, isCounted: !isCorrected);
+        if (isCorrected)
         {
-            Count(tile.Count, ref scratch);
+            _rows.Patch(number, MemoryMarshal.CreateSpan(ref scratch, _program.Program.Planes * Tile.Words));
+            Array.ForEach(_program.Counted, planes => Count(planes, tile.Count));
         }
 
         for (var sum = 0; sum < _program.Sums.Count; sum++)
@@ -65,9 +71,9 @@ internal sealed class TileRun
         }
     }
 
-    /// <summary>Between the parts the next tile is brought nearer, a little at a time.</summary>
+    /// <summary>Between the parts the next tile is brought nearer, a little at a time. Planes are counted while they are still near.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunParts(Tile tile, Tile next, ref ulong scratch)
+    private void RunParts(Tile tile, Tile next, ref ulong scratch, bool isCounted)
     {
         var parts = _program.Program.Parts;
         for (var part = 0; part < parts.Count; part++)
@@ -80,6 +86,11 @@ internal sealed class TileRun
             else
             {
                 _code[part](ref tile.First, ref scratch);
+            }
+
+            if (isCounted)
+            {
+                Count(_program.Counted[part], tile.Count);
             }
         }
     }
@@ -96,19 +107,12 @@ internal sealed class TileRun
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(int profiles, ref ulong scratch)
+    private void Count(List<(int Plane, int Count)> planes, int profiles)
     {
-        for (var rule = 0; rule < _program.Settled.Length; rule++)
+        foreach (var (place, count) in planes)
         {
-            var places = _program.Settled[rule];
-            for (var verdict = 0; verdict < places.Length; verdict++)
-            {
-                if (places[verdict] >= 0)
-                {
-                    ref var plane = ref Unsafe.Add(ref scratch, places[verdict] * Tile.Words);
-                    RuleCounts[(rule * BatchResult.Verdicts) + verdict] += profiles == Tile.Profiles ? BitPlanes.Count(ref plane) : BitPlanes.Count(ref plane, profiles);
-                }
-            }
+            ref var plane = ref _scratch[_start + (place * Tile.Words)];
+            RuleCounts[count] += profiles == Tile.Profiles ? BitPlanes.Count(ref plane) : BitPlanes.Count(ref plane, profiles);
         }
     }
 

@@ -36,6 +36,9 @@ switch (args)
     case ["bulk-report", .. var options]:
         BulkReport.Write(options.Contains("--quick"));
         return;
+    case ["mutants", var profiles]:
+        MutantColumns.Print(int.Parse(profiles, CultureInfo.InvariantCulture));
+        return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)
         {

@@ -63,6 +63,25 @@ internal static class BitPlanes
         }
     }
 
+    /// <summary>How many bits two planes share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int CountBoth(ref ulong plane, ref ulong other)
+    {
+        unchecked
+        {
+            var (a, b, c, d) = (0, 0, 0, 0);
+            for (var word = 0; word < Tile.Words; word += 4)
+            {
+                a += BitOperations.PopCount(Unsafe.Add(ref plane, word) & Unsafe.Add(ref other, word));
+                b += BitOperations.PopCount(Unsafe.Add(ref plane, word + 1) & Unsafe.Add(ref other, word + 1));
+                c += BitOperations.PopCount(Unsafe.Add(ref plane, word + 2) & Unsafe.Add(ref other, word + 2));
+                d += BitOperations.PopCount(Unsafe.Add(ref plane, word + 3) & Unsafe.Add(ref other, word + 3));
+            }
+
+            return a + b + c + d;
+        }
+    }
+
     /// <summary>How many of the first bits of a plane are set: where there is no profile a verdict may be possible all the same.</summary>
     public static int Count(ref ulong plane, int profiles)
     {

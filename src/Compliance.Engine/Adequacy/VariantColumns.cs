@@ -11,6 +11,9 @@ namespace Compliance.Engine.Adequacy;
 /// <remarks>Thread safety: immutable.</remarks>
 internal sealed class VariantColumns
 {
+    // The planes of so many stay in the cache of a core, and not too much of what rules share is computed in more than one group.
+    private const int MostOfGroup = 256;
+
     private readonly (ColumnarPack Pack, int First)[] _groups;
 
     private VariantColumns((ColumnarPack Pack, int First)[] groups, int count) => (_groups, Count) = (groups, count);
@@ -18,8 +21,8 @@ internal sealed class VariantColumns
     /// <summary>How many comparisons there are.</summary>
     public int Count { get; }
 
-    /// <summary>How many rules are evaluated row by row, variants too.</summary>
-    public int RulesByRow => _groups.Sum(g => g.Pack.RulesByRow);
+    /// <summary>How many rules are evaluated, variants too.</summary>
+    public int Rules => _groups.Sum(g => g.Pack.Rules.Count);
 
     /// <summary>Compiles comparisons.</summary>
     /// <param name="facts">The dictionary.</param>
@@ -64,6 +67,4 @@ internal sealed class VariantColumns
 
         return null;
     }
-
-    private const int MostOfGroup = 256;
 }

@@ -66,7 +66,11 @@ internal sealed class PopulationOptions
             StandardInput = terminal.OpenInput,
             Progress = progress.Tell,
         });
-        progress.Sum(counts, columns.Rules);
+        if (arguments.GetValue(_bulk.Progress) || terminal.IsErrorWatched)
+        {
+            progress.Sum(counts, columns.Rules);
+        }
+
         return (changes, counts.Profiles);
     }
 }

@@ -40,8 +40,8 @@ public sealed class PopulationTests : IDisposable
         Assert.Equal(Text(folder), Text(Json([.. command, "--profiles", Model.Arcadia, "--profiles", Model.Borduria, "--profiles", Model.Cimmeria])));
         var lines = string.Concat(new[] { Model.Arcadia, Model.Borduria, Model.Cimmeria }.Select(f => "\n" + OneLine(f) + "\n\n"));
         Assert.Equal(Text(folder), Text(Json([.. command, "--profiles", _folder.Write("profiles.jsonl", lines)])));
-        var (exit, output, error) = FromInput(lines, [.. command, "--profiles", "-", "--format", "json"]);
-        Assert.Equal((ExitCode.Findings, true), (exit == ExitCode.Done ? ExitCode.Findings : exit, error.StartsWith("3 profiles, ", StringComparison.Ordinal)));
+        var (output, error) = FromInput(lines, [.. command, "--profiles", "-", "--progress", "--format", "json"]);
+        Assert.StartsWith("3 profiles, ", error, StringComparison.Ordinal);
         Assert.Equal(Text(folder), Text(JsonDocument.Parse(output)));
     }
 
@@ -53,7 +53,7 @@ public sealed class PopulationTests : IDisposable
             var (alone, beside) = (Tool.Run(command), Tool.Run([.. command, "--profiles", Model.Profiles]));
             Assert.Equal((alone.Exit, true), (beside.Exit, beside.Out.StartsWith(alone.Out, StringComparison.Ordinal)));
             Assert.Contains("\npopulation of 3 profiles: ", beside.Out[alone.Out.Length..], StringComparison.Ordinal);
-            Assert.StartsWith("3 profiles, ", beside.Error, StringComparison.Ordinal);
+            Assert.Equal("", beside.Error);
         }
     }
 
@@ -106,11 +106,11 @@ public sealed class PopulationTests : IDisposable
 
     private static string OneLine(string file) => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(file)));
 
-    private static (int Exit, string Out, string Error) FromInput(string input, string[] command)
+    private static (string Out, string Error) FromInput(string input, string[] command)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(command, new Terminal(output, error, false, false) { OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)) });
-        return (exit, output.ToString(), error.ToString());
+        CommandLine.Run(command, new Terminal(output, error, false, false) { OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)) });
+        return (output.ToString(), error.ToString());
     }
 }

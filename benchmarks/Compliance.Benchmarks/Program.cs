@@ -42,6 +42,9 @@ switch (args)
         FileTable.Write(int.Parse(profiles, CultureInfo.InvariantCulture), figures);
         Console.WriteLine(figures);
         return;
+    case ["mutants", var profiles]:
+        MutantColumns.Print(int.Parse(profiles, CultureInfo.InvariantCulture));
+        return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)
         {

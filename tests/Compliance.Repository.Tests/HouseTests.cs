@@ -14,7 +14,7 @@ public partial class HouseTests
 
     private static readonly string[] RoomsOfEngine = ["Files", "Treaties", "Packs", "Compiled", "Scoring", "Evaluation", "Columnar", "RuleTests", "Adequacy", "Coding", "Comparisons", "Reports"];
 
-    private static readonly string[] RoomsOfBulk = ["Tables", "Blocks", "JsonLines", "Reading", "Writing", "Scoring", "Synthesis", "Runs", "Worlds"];
+    private static readonly string[] RoomsOfBulk = ["Tables", "Blocks", "JsonLines", "Reading", "Writing", "Scoring", "Synthesis", "Runs", "Worlds", "Populations"];
 
     private static readonly string[] RoomsOfAnalyzers = ["Files", "Reporting", "RuleFiles", "Profiles", "CSharp", "Generation"];
 

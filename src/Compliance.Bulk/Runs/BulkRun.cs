@@ -8,9 +8,6 @@ namespace Compliance.Bulk.Runs;
 /// <summary>Reads blocks, has them worked on by several threads, and writes what comes of them in order.</summary>
 internal sealed class BulkRun
 {
-    // Many mistakes are told at once, but a file that is wrong throughout is not told in full.
-    private const int MostMistakes = 20;
-
     public required Func<RawBlock?> Next { get; init; }
 
     public required Func<int> Skip { get; init; }
@@ -87,7 +84,7 @@ internal sealed class BulkRun
     {
         if (outcome.Rejected.Count > 0 && !KeepsRejects)
         {
-            throw new BadTableException([.. outcome.Rejected.OrderBy(r => r.Row).SelectMany(r => r.Diagnostics).Take(MostMistakes)]);
+            throw BadTableException.Of(outcome.Rejected);
         }
 
         Output.Write(outcome.Bytes, outcome.Rejects, outcome.Counts with { Blocks = outcome.Counts.Blocks - Output.Counts.Blocks });

@@ -23,7 +23,18 @@ internal static class RuleTestCommands
             HelpName = "PERCENT",
             CustomParser = Percent,
         };
-        var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
+        var population = new PopulationOptions();
+        var command = new Command(
+            "test",
+            """
+            Runs the tests of a pack.
+
+            Examples:
+              compliance rules test rules/uncc
+              compliance rules test rules/uncc --coverage --at-least 100
+              compliance rules test rules/uncc --coverage --profiles rules/uncc/profiles
+            """) { folder, coverage, atLeast, format };
+        population.AddTo(command, coverage);
         command.Validators.Add(result =>
         {
             if (result.GetResult(atLeast) is not null && !result.GetValue(coverage))
@@ -43,8 +54,15 @@ internal static class RuleTestCommands
             }
 
             var atoms = ConditionCoverage.Of(pack, tests);
-            session.Write(isJson ? TestCoverageReport.Json(pack, atoms) : RuleTestReport.Text(results) + TestCoverageReport.Text(atoms));
+            var among = population.IsAsked(arguments) ? Effects(AtomVariants.Of(pack)) : null;
+            session.Write(isJson ? TestCoverageReport.Json(pack, atoms, among) : RuleTestReport.Text(results) + TestCoverageReport.Text(atoms, among));
             return 100 * AtomCoverage.ShareOf(atoms) < arguments.GetValue(atLeast) ? ExitCode.Findings : ExitCode.Done;
+
+            Population<AtomEffect> Effects(AtomVariants variants)
+            {
+                var (changes, profiles) = population.Compare(arguments, pack, variants.Comparisons, session, terminal);
+                return new(profiles, variants.Effects(changes));
+            }
         });
         return command;
     }
@@ -53,7 +71,18 @@ internal static class RuleTestCommands
     {
         var (folder, format) = (RulesCommand.Folder(), Options.Format("text", "json"));
         var id = new Option<string?>("--rule") { Description = "Mutate only this rule.", HelpName = "ID" };
-        var command = new Command("mutate", "Makes small mistakes in the rules and tells which of them no test notices.\n\nExamples:\n  compliance rules mutate rules/uncc\n  compliance rules mutate rules/uncc --rule UNCC-25-2") { folder, id, format };
+        var population = new PopulationOptions();
+        var command = new Command(
+            "mutate",
+            """
+            Makes small mistakes in the rules and tells which of them no test notices; and, with profiles, on how many of them each changes the verdict.
+
+            Examples:
+              compliance rules mutate rules/uncc
+              compliance rules mutate rules/uncc --rule UNCC-25-2
+              compliance rules mutate rules/uncc --profiles profiles.parquet --format json
+            """) { folder, id, format };
+        population.AddTo(command, with: null);
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
@@ -67,8 +96,15 @@ internal static class RuleTestCommands
 
             var rules = arguments.GetValue(id) is { } one ? [session.EvaluatedRule(pack, one)] : pack.Rules.Where(r => r.IsEvaluated);
             var mutants = RuleMutation.Of(pack, rules, tests);
-            session.Write(isJson ? MutationReport.Json(pack, mutants) : MutationReport.Text(mutants));
+            var among = population.IsAsked(arguments) ? Effects(mutants) : null;
+            session.Write(isJson ? MutationReport.Json(pack, mutants, among) : MutationReport.Text(mutants, among));
             return mutants.Any(m => m.Fate == Fate.Survived) ? ExitCode.Findings : ExitCode.Done;
+
+            Population<MutantEffect> Effects(IReadOnlyList<Mutant> made)
+            {
+                var (changes, profiles) = population.Compare(arguments, pack, MutantEffect.Comparisons(made), session, terminal);
+                return new(profiles, MutantEffect.Of(made, changes));
+            }
         });
         return command;
     }

@@ -40,11 +40,17 @@ internal sealed class ConditionCoverage
         return [.. rule.AppliesWhen is null ? parts : parts.Prepend("appliesWhen")];
     }
 
+    /// <summary>The atoms of a rule's conditions, each with the number and the name of its condition.</summary>
+    public static IEnumerable<(int Condition, string Name, Atom Atom)> AtomsOf(Rule rule)
+    {
+        var names = NamesOf(rule);
+        return rule.Plan!.Outcomes.SelectMany((outcome, i) => Atom.Of(rule.Plan.Plan, outcome).Select(atom => (i, names[i], atom)));
+    }
+
     private AtomCoverage[] Of(Rule rule, IReadOnlyList<RuleTest> tests)
     {
         var plan = rule.Plan!;
-        var names = NamesOf(rule);
-        var atoms = plan.Outcomes.SelectMany((outcome, i) => Atom.Of(plan.Plan, outcome).Select(atom => (Condition: i, Atom: atom))).ToArray();
+        var atoms = AtomsOf(rule).ToArray();
         Rule Supposing(int condition, Atom atom, bool value) => rule.WithPlan(ForcedAtom.In(plan, condition, atom, value));
         var supposed = atoms.SelectMany(a => new[] { Supposing(a.Condition, a.Atom, false), Supposing(a.Condition, a.Atom, true) }).ToArray();
         var diagrams = VerdictDiagram.Of([rule, .. supposed], _nothingKnown, new DiagramTable(DiagramBudget)).Select(d => d.Diagram).ToArray();
@@ -55,7 +61,7 @@ internal sealed class ConditionCoverage
                 ? Possible(whole, a.Atom.DiagramIn(whole.Conditions)!.Value, off.Verdict, on.Verdict)
                 : [true, true, true, true, true];
             var seen = Seen(ran, a.Atom, possible[(int)Showing.Unknown], supposed[2 * i], supposed[(2 * i) + 1]);
-            return new AtomCoverage(rule, names[a.Condition], _text.Of(plan.Plan, a.Atom), [.. seen.Zip(possible, (s, p) => s ? Shown.Seen : p ? Shown.Missing : Shown.Impossible)]);
+            return new AtomCoverage(rule, a.Name, _text.Of(plan.Plan, a.Atom), [.. seen.Zip(possible, (s, p) => s ? Shown.Seen : p ? Shown.Missing : Shown.Impossible)]);
         })];
     }
 

@@ -15,6 +15,15 @@ internal static class ForcedAtom
         return rule.AppliesWhen is null ? new RulePlan(plan, null, results) : new RulePlan(plan, results[0], results[1..]);
     }
 
+    /// <summary>The plan of a rule that asks for the atom and nothing else.</summary>
+    public static RulePlan Alone(RulePlan rule, Atom atom)
+    {
+        var built = new PlanBuilder(int.MaxValue, keepsPlaces: false);
+        var places = Copy(rule.Plan, built, null, value: false);
+        var (plan, results) = built.Build(atom.Members.Count == 0 ? places[atom.Step] : built.Or(atom.Members.Select(m => places[m]), default));
+        return new RulePlan(plan, null, results);
+    }
+
     private static int[] Copy(Plan plan, PlanBuilder built, Atom? forced, bool value)
     {
         var places = new int[plan.Steps.Count];

@@ -18,7 +18,7 @@ internal sealed class BatchProgram
             : [];
         Scopes = [.. rules.ScopesOf(outputs).Select(s => ScopeSums.Of(s.Name, [.. s.Rules.Select(r => rules.Planes[rules.NumberOf(r)])], rules.WeightOf, graph, sums))];
         Sums = sums.Sums;
-        var settled = outputs.HasFlag(BatchOutputs.RuleCounts) || outputs.HasFlag(BatchOutputs.Verdicts) ? rules.Planes.SelectMany(r => r.Settled) : [];
+        var settled = outputs.HasFlag(BatchOutputs.RuleCounts) || outputs.HasFlag(BatchOutputs.Verdicts) || rules.Comparisons.Count > 0 ? rules.Planes.SelectMany(r => r.Settled) : [];
         Program = new PlaneProgram(rules.Facts, settled.Concat(Sums.SelectMany(s => s.Terms.Select(t => t.Node))).Where(n => n != PlaneGraph.Zero));
         Settled = [.. rules.Planes.Select(r => r.Settled.Select(n => n == PlaneGraph.Zero ? -1 : Program.PlaceOf(n)).ToArray())];
         Counted = [.. Program.Parts.Select(_ => new List<(int Plane, int Count)>())];

@@ -25,6 +25,7 @@ public sealed class BatchResult
         var kept = 0;
         _places = [.. program.Settled.SelectMany(s => s).Select(p => p < 0 ? -1 : kept++)];
         _kept = kept;
+        Changes = new VerdictChanges(program.Rules.Comparisons.Count);
         _ruleCounts = new long[program.Settled.Length * Verdicts];
     }
 
@@ -38,6 +39,9 @@ public sealed class BatchResult
     public IReadOnlyList<string> Scopes => Array.ConvertAll(_program.Scopes, s => s.Scope);
 
     internal SumColumns Sums { get; }
+
+    /// <summary>What the comparisons of the rules come to.</summary>
+    internal VerdictChanges Changes { get; }
 
     /// <summary>How many profiles have each verdict on a rule.</summary>
     /// <param name="rule">The number of the rule.</param>
@@ -91,8 +95,9 @@ public sealed class BatchResult
 
     internal ulong[] PlanesOf(int tile) => _planes[tile] ??= new ulong[_kept * Tile.Words];
 
-    internal void Add(long[] ruleCounts)
+    internal void Add(long[] ruleCounts, VerdictChanges changes)
     {
+        Changes.Add(changes);
         for (var i = 0; i < ruleCounts.Length; i++)
         {
             _ruleCounts[i] += ruleCounts[i];

@@ -46,26 +46,35 @@ internal static class BitPlanes
     }
 
     /// <summary>How many bits of a plane are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(ref ulong plane) => CountBoth(ref plane, ref plane);
+
+    /// <summary>How many bits two planes share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Count(ref ulong plane)
+    public static int CountBoth(ref ulong plane, ref ulong other)
     {
         if (!Avx2.IsSupported)
         {
-            return Count(ref plane, Tile.Profiles);
+            var count = 0;
+            for (var word = 0; word < Tile.Words; word++)
+            {
+                count += BitOperations.PopCount(Unsafe.Add(ref plane, word) & Unsafe.Add(ref other, word));
+            }
+
+            return count;
         }
 
         // Bits of four are looked up in a table that stands in a register. No byte of the sum comes to more than 64.
-        var table = Vector256.Create(Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4), Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4));
-        var (low, even, odd) = (Vector256.Create((byte)0x0F), Vector256<byte>.Zero, Vector256<byte>.Zero);
+        var half = Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+        var (table, low, even, odd) = (Vector256.Create(half, half), Vector256.Create((byte)0x0F), Vector256<byte>.Zero, Vector256<byte>.Zero);
         for (var word = 0; word < Tile.Words; word += Vector256<ulong>.Count)
         {
-            var bits = Vector256.LoadUnsafe(ref plane, (nuint)word);
+            var bits = Vector256.LoadUnsafe(ref plane, (nuint)word) & Vector256.LoadUnsafe(ref other, (nuint)word);
             even += Avx2.Shuffle(table, bits.AsByte() & low);
             odd += Avx2.Shuffle(table, (bits >> 4).AsByte() & low);
         }
 
-        var sum = even + odd;
-        var (a, b) = Vector256.Widen(sum);
+        var (a, b) = Vector256.Widen(even + odd);
         return Vector256.Sum(a + b);
     }
 

@@ -46,10 +46,12 @@ public sealed class ColumnarPack
     {
         var read = pack.With(options.Readings);
         var scorer = new Scorer(read, options.WeightOf, isJoint: false);
-        return new ColumnarPack(new ColumnarRules(read.Facts, [.. read.Rules.Where(r => r.IsEvaluated)], scorer.Scopes, options.WeightOf), machine);
+        return new ColumnarPack(new ColumnarRules(read.Facts, [.. read.Rules.Where(r => r.IsEvaluated)], scorer.Scopes, options.WeightOf, []), machine);
     }
 
-    internal static ColumnarPack Compile(FactDictionary facts, IReadOnlyList<Rule> rules, PlaneMachine machine) => new(new ColumnarRules(facts, rules, [], _ => 1), machine);
+    /// <summary>Rules by themselves, and comparisons among them.</summary>
+    internal static ColumnarPack Compile(FactDictionary facts, IReadOnlyList<Rule> rules, PlaneMachine machine, IReadOnlyList<VerdictComparison>? comparisons = null) =>
+        new(new ColumnarRules(facts, rules, [], _ => 1, comparisons ?? []), machine);
 
     /// <summary>Evaluates a batch.</summary>
     /// <param name="batch">Profiles over the dictionary of the pack.</param>
@@ -83,7 +85,7 @@ public sealed class ColumnarPack
 
             lock (stopped)
             {
-                result.Add(run.RuleCounts);
+                result.Add(run.RuleCounts, run.Changes);
                 stopped.AddRange(run.Stopped is { } first ? [first] : []);
             }
         }

@@ -12,11 +12,12 @@ internal sealed class ColumnarRules
     private readonly Dictionary<Rule, int> _numbers = [];
     private readonly IReadOnlyList<ScoredScope> _scopes;
 
-    public ColumnarRules(FactDictionary facts, IReadOnlyList<Rule> rules, IReadOnlyList<ScoredScope> scopes, Func<Rule, long> weightOf)
+    public ColumnarRules(FactDictionary facts, IReadOnlyList<Rule> rules, IReadOnlyList<ScoredScope> scopes, Func<Rule, long> weightOf, IReadOnlyList<VerdictComparison> comparisons)
     {
         Facts = new FactPlanes(new PlaneGraph(), new BatchLayout(facts));
         Rules = rules;
         WeightOf = weightOf;
+        Comparisons = comparisons;
         _scopes = scopes;
         Planes = RulePlanes.Of(rules, Facts);
         ByRow = [.. Enumerable.Range(0, rules.Count).Where(i => Planes[i].IsByRow)];
@@ -37,6 +38,9 @@ internal sealed class ColumnarRules
     public IReadOnlyList<Rule> Rules { get; }
 
     public Func<Rule, long> WeightOf { get; }
+
+    /// <summary>What is compared with what, whatever else is asked for.</summary>
+    public IReadOnlyList<VerdictComparison> Comparisons { get; }
 
     public RulePlanes[] Planes { get; }
 

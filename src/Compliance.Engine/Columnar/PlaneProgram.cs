@@ -34,7 +34,8 @@ internal sealed class PlaneProgram
 
         FirstTemporary = Planes = facts.Leaves + _places.Count;
         Parts = [.. _parts.Select(StepsOf)];
-        IsRead = [.. Enumerable.Range(0, facts.Layout.Planes).Select(p => Parts.Any(part => part.Any(s => s.A == ~p || (s.B == ~p && s.Op != PlaneOp.Not))))];
+        var read = Parts.SelectMany(part => part.SelectMany(s => new[] { ~s.A, ~s.B })).ToHashSet();
+        IsRead = [.. Enumerable.Range(0, facts.Layout.Planes).Select(read.Contains)];
     }
 
     /// <summary>The parts, to be run in order.</summary>
@@ -124,7 +125,7 @@ internal sealed class PlaneProgram
             var node = part[i];
             var (op, a, b) = IsComputed(node) ? _graph[node] : new PlaneNode(PlaneOp.And, node, node);
             var (x, y) = (Operand(a), Operand(b));
-            foreach (var operand in OperandsOf(node).Distinct().Where(o => lastUse[o] == i && !_kept.Contains(o) && part.Contains(o)))
+            foreach (var operand in OperandsOf(node).Distinct().Where(o => lastUse[o] == i && !_kept.Contains(o) && _partOf.ContainsKey(o)))
             {
                 free.Push(_places[operand]);
             }

@@ -15,6 +15,7 @@ internal sealed class TileRun
     private readonly ProfileBatch _batch;
     private readonly BatchResult _result;
     private readonly RowRun _rows;
+    private readonly ChangeCount _changes;
     private readonly int[] _read;
     private readonly (int Leaf, NumberTest Test)[] _tests;
     private readonly ulong[] _scratch;
@@ -26,6 +27,7 @@ internal sealed class TileRun
         _scratch = GC.AllocateArray<ulong>((program.Program.Planes * Tile.Words) + LineWords, pinned: true);
         _start = (int)((-Marshal.UnsafeAddrOfPinnedArrayElement(_scratch, 0) & ((LineWords * sizeof(ulong)) - 1)) / sizeof(ulong));
         _rows = new RowRun(program, batch);
+        _changes = new ChangeCount(program);
         _read = [.. Enumerable.Range(0, batch.Layout.Planes).Where(p => program.Program.IsRead[p])];
 
         // Questions about one column follow each other, so that it is read from far away once.
@@ -35,6 +37,9 @@ internal sealed class TileRun
 
     /// <summary>Of each rule how many profiles have each verdict, in the tiles that were run.</summary>
     public long[] RuleCounts { get; }
+
+    /// <summary>What the comparisons come to, in the tiles that were run.</summary>
+    public VerdictChanges Changes => _changes.Changes;
 
     /// <summary>The first profile on which a rule took or made more than it may.</summary>
     public (int Profile, Diagnostic Diagnostic)? Stopped => _rows.Stopped;
@@ -59,6 +64,8 @@ internal sealed class TileRun
             _rows.Patch(number, MemoryMarshal.CreateSpan(ref scratch, _program.Program.Planes * Tile.Words));
             Array.ForEach(_program.Counted, planes => Count(planes, tile.Count));
         }
+
+        _changes.Count(tile.Count, ref scratch);
 
         for (var sum = 0; sum < _program.Sums.Count; sum++)
         {

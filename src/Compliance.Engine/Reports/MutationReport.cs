@@ -9,7 +9,7 @@ namespace Compliance.Engine.Reports;
 /// <summary>Which small mistakes in rules the tests notice, and which not.</summary>
 internal static class MutationReport
 {
-    public static string Text(IReadOnlyList<Mutant> mutants)
+    public static string Text(IReadOnlyList<Mutant> mutants, Population<MutantEffect>? population = null)
     {
         var text = new StringBuilder();
         foreach (var mutant in mutants.Where(m => m.Fate == Fate.Survived))
@@ -23,10 +23,11 @@ internal static class MutationReport
             text.Add($"article {article.Key,-3} {TestCoverageReport.Percent(Mutant.ScoreOf(article)),8}  {Figures(article)}\n");
         }
 
-        return text.Add($"\nscore {TestCoverageReport.Percent(Mutant.ScoreOf(mutants))}: {Figures(mutants)}; {Count(mutants, Fate.Equivalent)} equivalent and {Count(mutants, Fate.Duplicate)} duplicate mutants left out\n").ToString();
+        text.Add($"\nscore {TestCoverageReport.Percent(Mutant.ScoreOf(mutants))}: {Figures(mutants)}; {Count(mutants, Fate.Equivalent)} equivalent and {Count(mutants, Fate.Duplicate)} duplicate mutants left out\n");
+        return text.Append(population is null ? "" : PopulationReport.Text(population)).ToString();
     }
 
-    public static string Json(RulePack pack, IReadOnlyList<Mutant> mutants) => JsonReport.Write(json =>
+    public static string Json(RulePack pack, IReadOnlyList<Mutant> mutants, Population<MutantEffect>? population = null) => JsonReport.Write(json =>
     {
         RunHeader.WritePack(json, pack);
         Totals(json, mutants);
@@ -42,6 +43,7 @@ internal static class MutationReport
             j.WriteString("mutation", Words.Spell(mutant.Kind));
             j.WriteString("mutated", mutant.Text);
         });
+        PopulationReport.Write(json, population);
     });
 
     private static string Figures(IEnumerable<Mutant> mutants) => FormattableString.Invariant($"{Count(mutants, Fate.Killed)} of {mutants.Count(m => m.IsCounted)} killed");

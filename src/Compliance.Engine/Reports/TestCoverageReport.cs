@@ -9,7 +9,7 @@ namespace Compliance.Engine.Reports;
 /// <summary>What the tests of a pack show of the atoms of its rules, and what they do not.</summary>
 internal static class TestCoverageReport
 {
-    public static string Text(IReadOnlyList<AtomCoverage> atoms)
+    public static string Text(IReadOnlyList<AtomCoverage> atoms, Population<AtomEffect>? population = null)
     {
         var text = new StringBuilder();
         foreach (var condition in atoms.Where(a => a.Missing.Any()).GroupBy(a => (a.Rule, a.Condition)))
@@ -27,10 +27,11 @@ internal static class TestCoverageReport
             text.Add($"article {article.Key,-3} {Percent(AtomCoverage.ShareOf(article)),8}  {Figures(article)}\n");
         }
 
-        return text.Add($"\ncoverage {Percent(AtomCoverage.ShareOf(atoms))}: {Figures(atoms)}, of {atoms.Count} atoms in {atoms.Select(a => (a.Rule, a.Condition)).Distinct().Count()} conditions; {Impossible(atoms)} proved impossible\n").ToString();
+        text.Add($"\ncoverage {Percent(AtomCoverage.ShareOf(atoms))}: {Figures(atoms)}, of {atoms.Count} atoms in {atoms.Select(a => (a.Rule, a.Condition)).Distinct().Count()} conditions; {Impossible(atoms)} proved impossible\n");
+        return text.Append(population is null ? "" : PopulationReport.Text(population)).ToString();
     }
 
-    public static string Json(RulePack pack, IReadOnlyList<AtomCoverage> atoms) => JsonReport.Write(json =>
+    public static string Json(RulePack pack, IReadOnlyList<AtomCoverage> atoms, Population<AtomEffect>? population = null) => JsonReport.Write(json =>
     {
         RunHeader.WritePack(json, pack);
         Totals(json, atoms);
@@ -49,6 +50,7 @@ internal static class TestCoverageReport
                 j.WriteString(Spelling.Spell(showing), Spelling.Spell(atom.Showings[(int)showing]));
             }
         });
+        PopulationReport.Write(json, population);
     });
 
     /// <summary>Cut, not rounded, so that only all of it is a hundred.</summary>

@@ -15,7 +15,7 @@ internal static class Words
         where T : struct, Enum => Small(value.ToString());
 
     /// <summary>How many there are of something, as in <c>1 rule</c> and <c>2 rules</c>.</summary>
-    public static string Count(int number, string thing) => number.ToString(CultureInfo.InvariantCulture) + " " + thing + (number == 1 ? "" : "s");
+    public static string Count(long number, string thing) => number.ToString(CultureInfo.InvariantCulture) + " " + thing + (number == 1 ? "" : "s");
 
     private static string Small(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 

@@ -64,6 +64,12 @@ public class TextTests
     [Fact]
     public void Mutants_of_rules() => Snapshot.Match(Tool.Run("rules", "mutate", Model.Pack).Out);
 
+    [Fact]
+    public void Coverage_of_rule_tests_and_of_a_population() => Snapshot.Match(Tool.Run("rules", "test", Model.Pack, "--coverage", "--profiles", Model.Profiles).Out);
+
+    [Fact]
+    public void Mutants_of_rules_in_a_population() => Snapshot.Match(Tool.Run("rules", "mutate", Model.Pack, "--profiles", Model.Profiles).Out);
+
     private static void Match(params string[] command)
     {
         var outcome = Tool.Run([.. command, "--pack", Model.Pack]);

@@ -43,7 +43,7 @@ switch (args)
         Console.WriteLine(figures);
         return;
     case ["mutants", var profiles]:
-        MutantColumns.Print(int.Parse(profiles, CultureInfo.InvariantCulture));
+        Array.ForEach([.. MutantColumns.Measure(int.Parse(profiles, CultureInfo.InvariantCulture))], Console.WriteLine);
         return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)

@@ -22,6 +22,7 @@ internal static class BulkReport
         Table(figures, rows);
         BulkPlots.Rates(rows, figures);
         ByRules(figures, BulkTable.ByRules(1_000_000));
+        Mutants(figures, MutantColumns.Measure(100_000));
         FileTable.Write(isQuick ? 100_000 : 1_000_000, figures);
         File.WriteAllText(page, text[..begin] + figures.Append('\n') + text[end..]);
         Console.WriteLine(figures);
@@ -43,6 +44,16 @@ internal static class BulkReport
         foreach (var row in rows)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {row.Profiles:N0} | {row.Rules} | {row.Run.Best:G3} | {row.Run.Best / row.Rules:G3} |\n");
+        }
+    }
+
+    private static void Mutants(StringBuilder text, IReadOnlyList<MutantRow> rows)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## Mutants\n\nThe {rows[0].Mutants:N0} mutants of the real pack that count, each beside its rule, on made-up profiles in memory.\n\n")
+            .Append("| way | mutants at a time | threads | profiles | ready, ms | ms, best | M mutant evaluations/s |\n|---|---:|---:|---:|---:|---:|---:|\n");
+        foreach (var row in rows)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {row.Engine} | {(row.Group == int.MaxValue ? "all" : row.Group)} | {row.Threads} | {row.Profiles:N0} | {row.ReadyMilliseconds:F0} | {row.Best:G3} | {row.MillionsPerSecond:G3} |\n");
         }
     }
 }

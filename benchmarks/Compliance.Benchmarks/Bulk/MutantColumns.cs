@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Scoring;
 using Compliance.Bulk.Synthesis;
@@ -19,7 +18,6 @@ namespace Compliance.Benchmarks.Bulk;
 internal sealed class MutantColumns
 {
     private const int Sample = 1_000;
-    private const double Second = 1_000;
 
     private readonly RulePack _pack = PackFolder.Load(Checkout.Pack, out _)!;
     private readonly IReadOnlyList<VerdictComparison> _comparisons;
@@ -30,15 +28,14 @@ internal sealed class MutantColumns
         _comparisons = MutantEffect.Comparisons(RuleMutation.Of(_pack, rules, RuleTestFiles.Load(Checkout.Pack, _pack, new DiagnosticBag())));
     }
 
-    /// <summary>Prints a row for each way: how long the best run took, and how many verdicts of mutants that makes a second.</summary>
-    public static void Print(int profiles)
+    /// <summary>Measures on so many profiles; compiled code on a thousand of them. Every way must find the same changes.</summary>
+    public static IReadOnlyList<MutantRow> Measure(int profiles)
     {
         var work = new MutantColumns();
         var batch = work.Made(profiles);
         var sample = profiles == Sample ? batch : work.Made(Sample);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work._comparisons.Count} mutants"));
-        Console.WriteLine("engine,group,threads,profiles,ready ms,best ms,M mutant-evaluations/s");
-        var expected = work.Scalar(sample);
+        var expected = work.Scalar(sample, out var scalar);
+        var rows = new List<MutantRow> { scalar };
         foreach (var writesCode in new[] { false, true })
         {
             foreach (var group in new[] { 64, 256, int.MaxValue })
@@ -51,13 +48,15 @@ internal sealed class MutantColumns
                 work.RequireEqual(expected, found);
                 foreach (var threads in new[] { 1, 2 })
                 {
-                    Row(writesCode ? "columns, code" : "columns, loop", group, threads, profiles, ready, work._comparisons.Count, () => columns.Compare(batch, new VerdictChanges(columns.Count), threads));
+                    rows.Add(new MutantRow(writesCode ? "columns, machine code" : "columns, a loop", group, threads, columns.Count, profiles, ready, Best(() => columns.Compare(batch, new VerdictChanges(columns.Count), threads))));
                 }
             }
         }
+
+        return rows;
     }
 
-    private static void Row(string engine, int group, int threads, int profiles, double ready, int mutants, Action run)
+    private static double Best(Action run)
     {
         var best = double.MaxValue;
         for (var spent = Stopwatch.StartNew(); spent.Elapsed.TotalSeconds < 1.5;)
@@ -67,11 +66,10 @@ internal sealed class MutantColumns
             best = Math.Min(best, clock.Elapsed.TotalMilliseconds);
         }
 
-        var rate = (double)mutants * profiles / best * Second / 1e6;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine},{(group == int.MaxValue ? "all" : group)},{threads},{profiles},{ready:f0},{best:f2},{rate:f0}"));
+        return best;
     }
 
-    private VerdictChanges Scalar(ProfileBatch batch)
+    private VerdictChanges Scalar(ProfileBatch batch, out MutantRow measured)
     {
         var rules = _comparisons.SelectMany(c => c.Rules).Distinct().ToArray();
         var numbers = rules.Select((r, i) => (r, i)).ToDictionary(r => r.r, r => r.i);
@@ -90,7 +88,7 @@ internal sealed class MutantColumns
             compiled.Evaluate(row, verdicts, out _);
         }
 
-        var best = clock.Elapsed.TotalMilliseconds;
+        measured = new MutantRow("compiled, one profile at a time", int.MaxValue, 1, _comparisons.Count, batch.Count, ready, clock.Elapsed.TotalMilliseconds);
         foreach (var view in views)
         {
             row.Load(view);
@@ -101,7 +99,6 @@ internal sealed class MutantColumns
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compiled,all,1,{batch.Count},{ready:f0},{best:f2},{(double)_comparisons.Count * batch.Count / best * Second / 1e6:f1}"));
         return changes;
     }
 
@@ -131,4 +128,18 @@ internal sealed class MutantColumns
 
         return new ProfileBatch(batches[0].Layout, [.. batches.SelectMany(b => b.Tiles)]);
     }
+}
+
+/// <summary>One way to evaluate mutants beside their rules.</summary>
+/// <param name="Engine">The way.</param>
+/// <param name="Group">How many mutants are computed together.</param>
+/// <param name="Threads">On how many threads.</param>
+/// <param name="Mutants">How many mutants there are.</param>
+/// <param name="Profiles">On how many profiles.</param>
+/// <param name="ReadyMilliseconds">From conditions to the first answer.</param>
+/// <param name="Best">The least milliseconds of a run.</param>
+internal sealed record MutantRow(string Engine, int Group, int Threads, int Mutants, int Profiles, double ReadyMilliseconds, double Best)
+{
+    /// <summary>Millions of verdicts of mutants in a second.</summary>
+    public double MillionsPerSecond => (double)Mutants * Profiles / Best / 1e3;
 }

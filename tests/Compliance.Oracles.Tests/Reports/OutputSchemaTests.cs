@@ -26,6 +26,8 @@ public sealed class OutputSchemaTests
         { "explain", ["explain", "UNCC-17-2-a", Fra, "--reading", "UNCC-17-2-a=everyState"] },
         { "compare-readings", ["compare-readings", Fra, Are, Zwe] },
         { "compare-readings", ["compare-readings", Are, "--readings", "strict", "--evidence", "sourceRead"] },
+        { "simulate", ["simulate", Fra, Are, "--worlds", "50", "--readings", "strict"] },
+        { "simulate", ["simulate", Zwe, "--worlds", "1", "--seed", "-7"] },
         { "next", ["next", Fra] },
         { "next", ["next", Are, "--top", "25"] },
         { "status", ["status", "--as-of", "2026-11-28"] },

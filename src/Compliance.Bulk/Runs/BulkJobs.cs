@@ -27,7 +27,7 @@ internal static class BulkJobs
         identity["verdicts"] = hasVerdicts ? "all" : "none";
         identity["weights"] = string.Join(' ', run.Options.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value}")));
         identity["readings"] = RunHeader.Readings(run.Pack, " ");
-        return Run(source.Next, source.Skip, identity, settings, into => format.Begin(columns, into), format.End,
+        return Run(source, identity, settings, into => format.Begin(columns, into), format.End,
             () => new ScoreWorker(new ProfileBlock(run.Pack.Facts), new TreatyFill(run.Pack), new ScoreBlock(rules, hasChapters, hasVerdicts), format));
     }
 
@@ -35,27 +35,26 @@ internal static class BulkJobs
     public static RunCounts Convert(RulePack pack, IReadOnlyList<string> inputs, TableFormat? inputFormat, BulkSettings settings)
     {
         using var source = ProfileSources.Open(inputs, inputFormat, pack.Facts, settings.StandardInput);
-        return Profiles(source.Next, source.Skip, pack, Identity("convert", pack, settings, inputs), settings, () => null);
+        return Profiles(source, pack, Identity("convert", pack, settings, inputs), settings, () => null);
     }
 
     /// <summary>Makes profiles up.</summary>
     public static RunCounts Generate(RulePack pack, Marginals marginals, long count, long seed, decimal missing, BulkSettings settings)
     {
-        var made = new MadeBlocks(count);
         var identity = Identity("generate", pack, settings, []);
         identity["count"] = count.ToString(CultureInfo.InvariantCulture);
         identity["seed"] = seed.ToString(CultureInfo.InvariantCulture);
         identity["marginals"] = marginals.Sha256;
         identity["missing"] = missing.ToString(CultureInfo.InvariantCulture);
-        return Profiles(made.Next, made.Skip, pack, identity, settings, () => new ProfileMaker(pack, marginals, seed, missing));
+        return Profiles(new MadeBlocks(count), pack, identity, settings, () => new ProfileMaker(pack, marginals, seed, missing));
     }
 
-    private static RunCounts Profiles(Func<RawBlock?> next, Func<int> skip, RulePack pack, Dictionary<string, string> identity, BulkSettings settings, Func<ProfileMaker?> createMaker)
+    private static RunCounts Profiles(IBlockSource source, RulePack pack, Dictionary<string, string> identity, BulkSettings settings, Func<ProfileMaker?> createMaker)
     {
         var columns = new ProfileBlock(pack.Facts).Columns;
         var lines = settings.Output.Format == TableFormat.JsonLines ? new ProfileLinesFormat(pack.Facts) : null;
         var table = lines is null ? BlockFormats.Of(settings.Output.Format, columns) : null;
-        return Run(next, skip, identity, settings, into => table?.Begin(columns, into), into => table?.End(into),
+        return Run(source, identity, settings, into => table?.Begin(columns, into), into => table?.End(into),
             () => new ProfileWorker(new ProfileBlock(pack.Facts), lines, table, createMaker()));
     }
 
@@ -71,7 +70,7 @@ internal static class BulkJobs
         ["rejects"] = settings.Rejects is null ? "stop" : "kept",
     };
 
-    private static RunCounts Run(Func<RawBlock?> next, Func<int> skip, Dictionary<string, string> identity, BulkSettings settings, Action<ByteWriter> begin, Action<ByteWriter> end, Func<BlockWorker> createWorker)
+    private static RunCounts Run(IBlockSource source, Dictionary<string, string> identity, BulkSettings settings, Action<ByteWriter> begin, Action<ByteWriter> end, Func<BlockWorker> createWorker)
     {
         using var output = TableOutput.Open(settings.Output, settings.Rejects, new RunRecord(identity, settings.Shard, RunCounts.None), settings.Resume, settings.StandardOutput);
         var bytes = new ByteWriter();
@@ -83,8 +82,7 @@ internal static class BulkJobs
 
         new BulkRun
         {
-            Next = next,
-            Skip = skip,
+            Source = source,
             CreateWorker = createWorker,
             Output = output,
             Packing = settings.Output.Packing,

@@ -11,9 +11,7 @@ internal sealed class BulkRun
     // Many mistakes are told at once, but a file that is wrong throughout is not told in full.
     private const int MostMistakes = 20;
 
-    public required Func<RawBlock?> Next { get; init; }
-
-    public required Func<int> Skip { get; init; }
+    public required IBlockSource Source { get; init; }
 
     public required Func<BlockWorker> CreateWorker { get; init; }
 
@@ -28,8 +26,8 @@ internal sealed class BulkRun
 
     public int Threads { get; init; } = 1;
 
-    /// <summary>Is told the counts after each block.</summary>
-    public Action<RunCounts>? Progress { get; init; }
+    /// <summary>Is told how far it is, before the first block and after each.</summary>
+    public Action<RunPlace>? Progress { get; init; }
 
     /// <summary>Runs to the end of the input.</summary>
     /// <exception cref="BadTableException">Something is wrong with the input, or a file.</exception>
@@ -38,10 +36,11 @@ internal sealed class BulkRun
         var workers = new ConcurrentBag<BlockWorker>();
         for (var done = 0L; done < Output.Counts.Blocks; done++)
         {
-            Skip();
+            Source.Skip();
         }
 
         var block = Output.Counts.Blocks;
+        Progress?.Invoke(new RunPlace(Output.Counts, Source.Taken));
         OrderedWork.Run(
             () => NextOfShard(ref block),
             raw => Work(raw, workers.TryTake(out var free) ? free : CreateWorker()),
@@ -54,7 +53,7 @@ internal sealed class BulkRun
     {
         while (!Shard.Has(block))
         {
-            if (Skip() == 0)
+            if (Source.Skip() == 0)
             {
                 return null;
             }
@@ -62,7 +61,7 @@ internal sealed class BulkRun
             block++;
         }
 
-        var raw = Next();
+        var raw = Source.Next();
         block += raw is null ? 0 : 1;
         return raw;
     }
@@ -80,7 +79,7 @@ internal sealed class BulkRun
         }
 
         var profiles = worker.Filling.Block.Profiles;
-        return new BlockOutcome(Packer.Pack(worker.Bytes.Written, Packing), worker.Rejects.Written, new RunCounts(raw.Number + 1, profiles + rejects.Count, profiles, rejects.Count), rejects, worker);
+        return new BlockOutcome(Packer.Pack(worker.Bytes.Written, Packing), worker.Rejects.Written, new RunCounts(raw.Number + 1, profiles + rejects.Count, profiles, rejects.Count), rejects, raw.Taken, worker);
     }
 
     private void Take(BlockOutcome outcome, ConcurrentBag<BlockWorker> workers)
@@ -91,7 +90,7 @@ internal sealed class BulkRun
         }
 
         Output.Write(outcome.Bytes, outcome.Rejects, outcome.Counts with { Blocks = outcome.Counts.Blocks - Output.Counts.Blocks });
-        Progress?.Invoke(Output.Counts);
+        Progress?.Invoke(new RunPlace(Output.Counts, outcome.Taken));
         workers.Add(outcome.Worker);
     }
 }

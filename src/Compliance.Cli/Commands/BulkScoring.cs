@@ -48,7 +48,7 @@ internal sealed class BulkScoring
             BulkOptions.Wrong(session, $"tables are summed up by chapter and for the whole treaty, found `--by {request.By}`");
         }
 
-        var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress), null);
+        var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress));
         var file = BulkOptions.Output(session, request.Out, request.Format, TableFormat.Csv);
         var settings = _bulk.Settings(arguments, file, request.Inputs, terminal, session, progress);
         var counts = BulkJobs.Score(run, request.Inputs, BulkOptions.FormatOf(arguments.GetValue(_bulk.InputFormat)), request.By is not null, arguments.GetValue(_verdicts), settings);

@@ -18,7 +18,7 @@ internal static class MergeCommand
             """) { parts, output };
         command.SetAction(arguments =>
         {
-            var progress = new RunProgress(terminal, false, null);
+            var progress = new RunProgress(terminal, false);
             progress.Sum(PartMerge.Merge(arguments.GetValue(parts)!, arguments.GetValue(output)!), 0);
             return ExitCode.Done;
         });

@@ -72,7 +72,8 @@ internal static class BulkJobs
 
     private static RunCounts Run(IBlockSource source, Dictionary<string, string> identity, BulkSettings settings, Action<ByteWriter> begin, Action<ByteWriter> end, Func<BlockWorker> createWorker)
     {
-        using var output = TableOutput.Open(settings.Output, settings.Rejects, new RunRecord(identity, settings.Shard, RunCounts.None), settings.Resume, settings.StandardOutput);
+        var record = new RunRecord(identity, settings.Shard, RunCounts.None) { RejectsFile = RunRecord.NameOf(settings.Rejects, settings.Output.Path) };
+        using var output = TableOutput.Open(settings.Output, settings.Rejects, record, settings.Resume, settings.StandardOutput);
         var bytes = new ByteWriter();
         if (!output.IsContinued)
         {

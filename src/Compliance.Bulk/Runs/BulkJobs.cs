@@ -9,6 +9,7 @@ using Compliance.Engine.Columnar;
 using Compliance.Engine.Evaluation;
 using Compliance.Engine.Reports;
 using Compliance.Language.Rules;
+using Compliance.Language.Text;
 
 namespace Compliance.Bulk.Runs;
 
@@ -16,19 +17,28 @@ namespace Compliance.Bulk.Runs;
 internal static class BulkJobs
 {
     /// <summary>Scores profiles: one row each.</summary>
-    public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, bool hasChapters, bool hasVerdicts, BulkSettings settings)
+    /// <param name="run">How scores are made.</param>
+    /// <param name="inputs">Tables, profiles and folders, in order.</param>
+    /// <param name="inputFormat">The format of tables; null where their names tell it.</param>
+    /// <param name="selection">The scores besides that of the treaty; null for none.</param>
+    /// <param name="hasVerdicts">Whether there is a column for each rule.</param>
+    /// <param name="settings">Where it writes, and how.</param>
+    public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, ScoreSelection? selection, bool hasVerdicts, BulkSettings settings)
     {
         var rules = ColumnarPack.Compile(run.Pack, run.Options);
         using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput);
-        var columns = new ScoreBlock(rules, hasChapters, hasVerdicts).Columns;
+        ScoreBlock Scores() => new(rules, selection, hasVerdicts, run.Options.Purpose == Purpose.Obligations ? new BoundColumn(run.Pack) : null);
+        var columns = Scores().Columns;
         var format = BlockFormats.Of(settings.Output.Format, columns);
         var identity = Identity("score", run.Pack, settings, inputs);
-        identity["by"] = hasChapters ? "chapter" : "";
+        identity["by"] = selection?.By ?? "";
+        identity["articles"] = string.Join(' ', (selection?.Articles ?? new HashSet<int>()).Order());
+        identity["purpose"] = Words.Spell(run.Options.Purpose);
         identity["verdicts"] = hasVerdicts ? "all" : "none";
         identity["weights"] = string.Join(' ', run.Options.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value}")));
         identity["readings"] = RunHeader.Readings(run.Pack, " ");
         return Run(source, identity, settings, into => format.Begin(columns, into), format.End,
-            () => new ScoreWorker(new ProfileBlock(run.Pack.Facts), new TreatyFill(run.Pack), new ScoreBlock(rules, hasChapters, hasVerdicts), format));
+            () => new ScoreWorker(new ProfileBlock(run.Pack.Facts), new TreatyFill(run.Pack), Scores(), format));
     }
 
     /// <summary>Writes profiles in another format.</summary>

@@ -23,9 +23,15 @@ internal static class RuleTestCommands
             HelpName = "PERCENT",
             CustomParser = Percent,
         };
-        var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100") { folder, coverage, atLeast, format };
+        var readings = new ReadingOptions();
+        var command = new Command("test", "Runs the tests of a pack.\n\nExamples:\n  compliance rules test rules/uncc\n  compliance rules test rules/uncc --coverage --at-least 100\n  compliance rules test rules/uncc --readings strict") { folder, coverage, atLeast, format, readings.Reading, readings.Set };
         command.Validators.Add(result =>
         {
+            if (result.GetValue(coverage) && new Option[] { readings.Reading, readings.Set }.FirstOrDefault(o => result.GetResult(o) is not null) is { } reading)
+            {
+                result.AddError($"`{reading.Name}` found with `--coverage`, which is that of the rules as they are read by default");
+            }
+
             if (result.GetResult(atLeast) is not null && !result.GetValue(coverage))
             {
                 result.AddError("`--at-least` found without `--coverage`, which it goes with");
@@ -34,16 +40,16 @@ internal static class RuleTestCommands
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
-            var (pack, tests, results) = Ran(session, arguments.GetValue(folder));
+            var (pack, tests, results) = Ran(session, arguments.GetValue(folder), p => p.With(readings.Of(arguments, p, session)));
             var isJson = arguments.GetValue(format) == "json";
             if (!arguments.GetValue(coverage) || HasFailures(results))
             {
-                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(results));
+                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(pack, results));
                 return HasFailures(results) ? ExitCode.Findings : ExitCode.Done;
             }
 
             var atoms = ConditionCoverage.Of(pack, tests);
-            session.Write(isJson ? TestCoverageReport.Json(pack, atoms) : RuleTestReport.Text(results) + TestCoverageReport.Text(atoms));
+            session.Write(isJson ? TestCoverageReport.Json(pack, atoms) : RuleTestReport.Text(pack, results) + TestCoverageReport.Text(atoms));
             return 100 * AtomCoverage.ShareOf(atoms) < arguments.GetValue(atLeast) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
@@ -61,7 +67,7 @@ internal static class RuleTestCommands
             var isJson = arguments.GetValue(format) == "json";
             if (HasFailures(results))
             {
-                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(results));
+                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(pack, results));
                 return ExitCode.Findings;
             }
 
@@ -84,10 +90,11 @@ internal static class RuleTestCommands
         return null;
     }
 
-    private static (RulePack Pack, IReadOnlyList<RuleTest> Tests, (RuleTest Test, IReadOnlyList<string> Failures)[] Results) Ran(Session session, string? folder)
+    private static (RulePack Pack, IReadOnlyList<RuleTest> Tests, (RuleTest Test, IReadOnlyList<string> Failures)[] Results) Ran(Session session, string? folder, Func<RulePack, RulePack>? read = null)
     {
         var (path, bag) = (folder ?? Session.DefaultPack, new DiagnosticBag());
         var pack = session.Pack(path);
+        pack = read is null ? pack : read(pack);
         var tests = RuleTestFiles.Load(path, pack, bag);
         if (bag.HasErrors)
         {

@@ -38,6 +38,8 @@ public sealed class OutputSchemaTests
         { "rules-show", ["rules", "show", "UNCC-25-2"] },
         { "rules-lint", ["rules", "lint"] },
         { "rules-test", ["rules", "test"] },
+        { "rules-test", ["rules", "test", "--readings", "strict"] },
+        { "rules-lint", ["rules", "lint", "--reading", "UNCC-25-2=longerAllowed"] },
         { "rules-test-coverage", ["rules", "test", "--coverage"] },
         { "rules-test-coverage", ["rules", "test", Weak, "--coverage"] },
         { "rules-mutate", ["rules", "mutate", "--rule", "UNCC-25-2"] },

@@ -84,13 +84,12 @@ internal sealed class Session(Terminal terminal)
     public TreatyStatus Status(RulePack pack, string? depositary, DateOnly asOf, IReadOnlyList<Hypothesis> supposed)
     {
         var clauses = FinalClauses.Of(pack, _bag);
-        var table = depositary is null ? pack.Participation : FileReader.Read(depositary, _bag);
-        if (depositary is null && table is null)
+        if (depositary is null && pack.Participation is null)
         {
             _bag.Add(EnvironmentDiagnostics.NoParticipation.At(pack.Manifest.File, default, PackFolder.ParticipationName));
         }
 
-        var participants = table is null ? null : ParticipationReader.Read(table, _bag);
+        var participants = depositary is null ? ParticipationReader.Of(pack, _bag) : FileReader.Read(depositary, _bag) is { } table ? ParticipationReader.Read(table, _bag) : null;
         return new(OrEnd(clauses), OrEnd(participants), asOf, supposed);
     }
 

@@ -51,14 +51,14 @@ public sealed class AnswerTests : IDisposable
 
     [Theory]
     [InlineData("FRA")]
-    [InlineData("ARE")]
+    [InlineData("NOR")]
     [InlineData("VNM")]
     public void What_a_real_profile_states_goes_through_a_table_with_all_its_evidence(string iso3)
     {
         var pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _)!;
         var profile = ProfileFiles.Load([Repository.PathOf("rules", "uncc", "profiles", iso3 + ".profile.json")], pack.Facts, out _)![0];
         var stated = pack.Facts.Facts.Where(f => profile.States(f) && f.Kind != FactKind.ObjectList).ToArray();
-        Assert.True(stated.Length > 20);
+        Assert.True(stated.Length > 10);
         var rows = stated.SelectMany(f => profile.EvidenceOf(f).Select((e, i) =>
             string.Join(',', new[] { f.Path, i == 0 ? Cell(f, profile[f]) : "", e.Law, e.Provision, e.Finding, e.Url, e.DateRead, Words.Spell(e.Grade) }.Select(c => "\"" + c?.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")) + "\n"));
         var empty = _folder.Write("empty.profile.json", Harness.ProfileText.Of(iso3: iso3));

@@ -14,6 +14,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsOutWatc
     /// <summary>Opens standard output as bytes.</summary>
     public Func<Stream> OpenOutput { get; init; } = System.Console.OpenStandardOutput;
 
+    /// <summary>Tells how long a command takes.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>A console for tables on standard output: colour only on a terminal, and never against <c>NO_COLOR</c>.</summary>
     public IAnsiConsole Console() => Console(Out, IsOutWatched);
 

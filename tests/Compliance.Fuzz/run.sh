@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Fuzzes one target for some seconds on one core, from the kept corpus and the seeds of the repository: run.sh TARGET SECONDS
 # Minimises what was found and packs it into the kept corpus: run.sh TARGET minimise
-# Needs AFL++ (afl-fuzz, afl-cmin) and the tool SharpFuzz.CommandLine 2.3.0 (`sharpfuzz`, or its path in SHARPFUZZ). FUZZ_WORK names the folder to work in, outside the repository.
+# Needs AFL++ (afl-fuzz, afl-cmin) and the tool SharpFuzz.CommandLine 2.3.0 (`sharpfuzz`, or its path in SHARPFUZZ). FUZZ_WORK names the folder to work in, outside the repository; without it a new one is made, and minimising needs the one that was fuzzed in.
 set -euo pipefail
 target=$1 task=$2
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-work=${FUZZ_WORK:-/tmp/compliance-fuzz}
+work=${FUZZ_WORK:-$(mktemp -d)}
+echo "works in $work; FUZZ_WORK=$work goes on there"
 bin=$work/bin seeds=$work/seeds/$target out=$work/out/$target
 mkdir -p "$work/out"
 dotnet=$(command -v dotnet)

@@ -8,7 +8,7 @@ using Compliance.Language.Text;
 namespace Compliance.Bulk.Reading;
 
 /// <summary>Profiles in Apache Arrow's IPC format, as a stream or as a file.</summary>
-internal sealed class ArrowSource : IProfileSource
+internal sealed class ArrowSource : IMeasuredSource
 {
     private readonly string _path;
     private readonly Stream _stream;
@@ -17,6 +17,8 @@ internal sealed class ArrowSource : IProfileSource
     private RecordBatch? _batch;
     private int _taken;
     private long _row = 1;
+    private long _before;
+    private long _after;
 
     public ArrowSource(string path, Stream stream, FactDictionary facts)
     {
@@ -26,6 +28,9 @@ internal sealed class ArrowSource : IProfileSource
         _columns = ColumnBinding.Bind([.. schema.FieldsList.Select(f => f.Name)], facts, path);
         ArrowCells.Check(schema, _columns, facts, path);
     }
+
+    /// <summary>The bytes of the batches that were taken, and of the one that is, as many as of its rows.</summary>
+    public double? Taken => _stream is FileStream { CanSeek: true, Length: > 0 } && _batch is { Length: > 0 } ? (_before + ((_after - _before) * ((double)_taken / _batch.Length))) / _stream.Length : null;
 
     public RawPart? Next(int most)
     {
@@ -76,6 +81,7 @@ internal sealed class ArrowSource : IProfileSource
         while (_batch is null || _taken == _batch.Length)
         {
             (_batch, _taken) = (Guard(_reader.ReadNextRecordBatch), 0);
+            (_before, _after) = (_after, _stream.CanSeek ? _stream.Position : 0);
             if (_batch is null)
             {
                 return false;

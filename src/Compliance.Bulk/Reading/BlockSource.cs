@@ -5,7 +5,8 @@ namespace Compliance.Bulk.Reading;
 /// <summary>Rows of one block, not yet read: parts of one file or more.</summary>
 /// <param name="Number">The number of the block, from zero.</param>
 /// <param name="Parts">The parts, in order.</param>
-internal sealed record RawBlock(long Number, IReadOnlyList<RawPart> Parts)
+/// <param name="Taken">The share of the whole input that was taken with it; null where that is not known.</param>
+internal sealed record RawBlock(long Number, IReadOnlyList<RawPart> Parts, double? Taken)
 {
     public int Count => Parts.Sum(p => p.Count);
 
@@ -21,21 +22,49 @@ internal sealed record RawBlock(long Number, IReadOnlyList<RawPart> Parts)
     }
 }
 
-/// <summary>Cuts what comes from several files into blocks, by the number of the row.</summary>
-internal sealed class BlockSource(IEnumerable<Func<IProfileSource>> sources) : IDisposable
+/// <summary>Where blocks come from, in order.</summary>
+internal interface IBlockSource
 {
-    private readonly Queue<Func<IProfileSource>> _waiting = new(sources);
-    private IProfileSource? _open;
-    private long _next;
+    /// <summary>The share of the whole input that was taken; null where that is not known.</summary>
+    double? Taken { get; }
 
     /// <summary>The next block, or null at the end.</summary>
+    RawBlock? Next();
+
+    /// <summary>Passes over a block.</summary>
+    /// <returns>How many rows it had; zero at the end.</returns>
+    int Skip();
+}
+
+/// <summary>An input before it is its turn.</summary>
+/// <param name="Length">Its length in bytes, as far as that is known; null for standard input.</param>
+/// <param name="Open">Opens it.</param>
+internal sealed record WaitingInput(long? Length, Func<OpenInput> Open);
+
+/// <summary>An input whose turn it is.</summary>
+/// <param name="Source">Its profiles.</param>
+/// <param name="Taken">Tells the share of it that was taken.</param>
+internal sealed record OpenInput(IProfileSource Source, Func<double?> Taken);
+
+/// <summary>Cuts what comes from several files into blocks, by the number of the row.</summary>
+internal sealed class BlockSource(IReadOnlyList<WaitingInput> inputs) : IBlockSource, IDisposable
+{
+    private readonly Queue<WaitingInput> _waiting = new(inputs);
+    private readonly long? _length = inputs.Aggregate((long?)0, (sum, i) => sum + i.Length);
+    private OpenInput? _open;
+    private long _lengthOfOpen;
+    private long _lengthOfClosed;
+    private long _next;
+
+    public double? Taken => _length is > 0 and var all ? (_lengthOfClosed + ((_open is null ? 0 : _open.Taken()) * _lengthOfOpen)) / all : null;
+
     public RawBlock? Next()
     {
         var parts = new List<RawPart>();
         var left = ProfileBlock.Rows;
         while (left > 0 && IsOpen())
         {
-            if (_open!.Next(left) is { } part)
+            if (_open!.Source.Next(left) is { } part)
             {
                 parts.Add(part);
                 left -= part.Count;
@@ -46,17 +75,15 @@ internal sealed class BlockSource(IEnumerable<Func<IProfileSource>> sources) : I
             }
         }
 
-        return parts.Count == 0 ? null : new RawBlock(_next++, parts);
+        return parts.Count == 0 ? null : new RawBlock(_next++, parts, Taken);
     }
 
-    /// <summary>Passes over a block.</summary>
-    /// <returns>How many rows it had; zero at the end.</returns>
     public int Skip()
     {
         var left = ProfileBlock.Rows;
         while (left > 0 && IsOpen())
         {
-            var skipped = _open!.Skip(left);
+            var skipped = _open!.Source.Skip(left);
             left -= skipped;
             if (skipped == 0)
             {
@@ -72,9 +99,9 @@ internal sealed class BlockSource(IEnumerable<Func<IProfileSource>> sources) : I
 
     private bool IsOpen()
     {
-        if (_open is null && _waiting.TryDequeue(out var open))
+        if (_open is null && _waiting.TryDequeue(out var input))
         {
-            _open = open();
+            (_open, _lengthOfOpen) = (input.Open(), input.Length ?? 0);
         }
 
         return _open is not null;
@@ -82,7 +109,7 @@ internal sealed class BlockSource(IEnumerable<Func<IProfileSource>> sources) : I
 
     private void Close()
     {
-        _open?.Dispose();
-        _open = null;
+        _open?.Source.Dispose();
+        (_open, _lengthOfClosed, _lengthOfOpen) = (null, _lengthOfClosed + _lengthOfOpen, 0);
     }
 }

@@ -5,9 +5,11 @@ using Compliance.Language.Profiles;
 namespace Compliance.Bulk.Reading;
 
 /// <summary>Profiles that are files of their own, evidence and all.</summary>
-internal sealed class FolderSource(IReadOnlyList<string> files) : IProfileSource
+internal sealed class FolderSource(IReadOnlyList<string> files) : IMeasuredSource
 {
     private int _next;
+
+    public double? Taken => files.Count == 0 ? null : (double)_next / files.Count;
 
     public RawPart? Next(int most)
     {

@@ -7,7 +7,7 @@ using Parquet.Schema;
 namespace Compliance.Bulk.Reading;
 
 /// <summary>Profiles in Apache Parquet. A row group is read whole; its rows are put into blocks by those who work on them.</summary>
-internal sealed class ParquetSource : IProfileSource
+internal sealed class ParquetSource : IMeasuredSource
 {
     private readonly string _path;
     private readonly Stream _stream;
@@ -28,6 +28,8 @@ internal sealed class ParquetSource : IProfileSource
         _columns = ColumnBinding.Bind([.. _fields.Select(f => f.Path.ToString())], facts, path);
         ParquetCells.Check(_fields, _columns, facts, path);
     }
+
+    public double? Taken => _reader.Metadata?.NumRows is > 0 and var rows ? (double)(_row - 1) / rows : null;
 
     public RawPart? Next(int most)
     {

@@ -23,13 +23,14 @@ internal static class ProfileSources
     public static BlockSource Open(IEnumerable<string> inputs, TableFormat? format, FactDictionary facts, Func<Stream> standardInput) =>
         new([.. inputs.Select(i => Of(i, format, facts, standardInput))]);
 
-    private static Func<IProfileSource> Of(string input, TableFormat? format, FactDictionary facts, Func<Stream> standardInput)
+    private static WaitingInput Of(string input, TableFormat? format, FactDictionary facts, Func<Stream> standardInput)
     {
         if (Directory.Exists(input) || (format is null && input.EndsWith(ProfileSuffix, StringComparison.OrdinalIgnoreCase)))
         {
             var bag = new DiagnosticBag();
             string[] files = [.. ProfileFiles.Expand(input, bag)];
-            return bag.HasErrors ? throw new BadTableException(bag.ToSorted()) : () => new FolderSource(files);
+            return bag.HasErrors ? throw new BadTableException(bag.ToSorted())
+                : new WaitingInput(files.Sum(LengthOf), () => Measured(new FolderSource(files), () => null));
         }
 
         var file = TableFile.Of(input, format ?? (input == TableFile.Standard ? TableFormat.JsonLines : null))
@@ -41,18 +42,24 @@ internal static class ProfileSources
             throw new BadTableException(EnvironmentDiagnostics.FileNotFound.At(new SourceText(input, ""), default, input));
         }
 
-        return () => Open(file, facts, standardInput);
+        return new WaitingInput(file.IsStandard ? null : LengthOf(file.Path), () => Open(file, facts, standardInput));
     }
 
-    private static IProfileSource Open(TableFile file, FactDictionary facts, Func<Stream> standardInput)
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+
+    private static OpenInput Open(TableFile file, FactDictionary facts, Func<Stream> standardInput)
     {
-        var stream = TableStreams.Open(file, standardInput);
-        return file.Format switch
+        var packed = TableStreams.OpenPacked(file, standardInput);
+        var stream = TableStreams.Unpack(packed, file.Packing);
+        IProfileSource source = file.Format switch
         {
             TableFormat.JsonLines => new JsonLinesSource(file.Path, stream),
             TableFormat.Csv => new CsvSource(file.Path, stream, facts),
             TableFormat.Arrow => new ArrowSource(file.Path, stream, facts),
             _ => new ParquetSource(file.Path, stream, facts),
         };
+        return Measured(source, () => packed is FileStream { CanSeek: true, Length: > 0 } bytes ? (double)bytes.Position / bytes.Length : null);
     }
+
+    private static OpenInput Measured(IProfileSource source, Func<double?> place) => new(source, () => (source as IMeasuredSource)?.Taken ?? place());
 }

@@ -26,6 +26,13 @@ internal interface IProfileSource : IDisposable
     int Skip(int most);
 }
 
+/// <summary>Where profiles come from that knows how much of it was taken better than the place in its file tells.</summary>
+internal interface IMeasuredSource : IProfileSource
+{
+    /// <summary>The share of it that was taken; null where that is not known.</summary>
+    double? Taken { get; }
+}
+
 /// <summary>A block while it is filled, and the rows that are no profiles.</summary>
 /// <remarks>Thread safety: as its block.</remarks>
 internal sealed class BlockFilling(ProfileBlock block)

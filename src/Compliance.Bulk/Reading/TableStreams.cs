@@ -11,16 +11,18 @@ namespace Compliance.Bulk.Reading;
 internal static class TableStreams
 {
     /// <summary>The bytes of a table, unpacked.</summary>
-    public static Stream Open(TableFile file, Func<Stream> standardInput)
+    public static Stream Open(TableFile file, Func<Stream> standardInput) => Unpack(OpenPacked(file, standardInput), file.Packing);
+
+    /// <summary>The bytes of a table as they are.</summary>
+    public static Stream OpenPacked(TableFile file, Func<Stream> standardInput) => file.IsStandard ? standardInput() : Guard(file.Path, () => OpenFile(file.Path));
+
+    /// <summary>The bytes of a table, unpacked.</summary>
+    public static Stream Unpack(Stream packed, Packing packing) => packing switch
     {
-        var stream = file.IsStandard ? standardInput() : Guard(file.Path, () => OpenFile(file.Path));
-        return file.Packing switch
-        {
-            Packing.Gzip => new GZipStream(stream, CompressionMode.Decompress),
-            Packing.Zstd => new DecompressionStream(stream),
-            _ => stream,
-        };
-    }
+        Packing.Gzip => new GZipStream(packed, CompressionMode.Decompress),
+        Packing.Zstd => new DecompressionStream(packed),
+        _ => packed,
+    };
 
     /// <summary>Turns what goes wrong with a file into a diagnostic.</summary>
     public static T Guard<T>(string path, Func<T> read)

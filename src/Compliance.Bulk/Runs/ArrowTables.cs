@@ -29,6 +29,7 @@ internal static class ArrowTables
 
     private static Column Empty(Field field) => field.DataType switch
     {
+        Apache.Arrow.Types.BooleanType => new TruthColumn(field.Name, 0),
         Apache.Arrow.Types.Int64Type => new WholeColumn(field.Name, 0),
         Apache.Arrow.Types.DoubleType => new ShareColumn(field.Name, 0),
         _ => new TextColumn(field.Name, 0),
@@ -38,6 +39,17 @@ internal static class ArrowTables
     {
         switch (array)
         {
+            case BooleanArray truths:
+                var truth = new TruthColumn(name, array.Length);
+                for (var i = 0; i < array.Length; i++)
+                {
+                    if (truths.GetValue(i) is { } value)
+                    {
+                        truth.Set(i, value);
+                    }
+                }
+
+                return truth;
             case Int64Array numbers:
                 var whole = new WholeColumn(name, array.Length);
                 for (var i = 0; i < array.Length; i++)

@@ -18,4 +18,4 @@ internal abstract class BlockWorker(ProfileBlock block)
 }
 
 /// <summary>The outcome of one block.</summary>
-internal sealed record BlockOutcome(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Rejects, RunCounts Counts, IReadOnlyList<Reject> Rejected, BlockWorker Worker);
+internal sealed record BlockOutcome(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Rejects, RunCounts Counts, IReadOnlyList<Reject> Rejected, double? Taken, BlockWorker Worker);

@@ -9,6 +9,7 @@ using Compliance.Engine.Columnar;
 using Compliance.Engine.Evaluation;
 using Compliance.Engine.Reports;
 using Compliance.Language.Rules;
+using Compliance.Language.Text;
 
 namespace Compliance.Bulk.Runs;
 
@@ -16,46 +17,54 @@ namespace Compliance.Bulk.Runs;
 internal static class BulkJobs
 {
     /// <summary>Scores profiles: one row each.</summary>
-    public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, bool hasChapters, bool hasVerdicts, BulkSettings settings)
+    /// <param name="run">How scores are made.</param>
+    /// <param name="inputs">Tables, profiles and folders, in order.</param>
+    /// <param name="inputFormat">The format of tables; null where their names tell it.</param>
+    /// <param name="selection">The scores besides that of the treaty; null for none.</param>
+    /// <param name="hasVerdicts">Whether there is a column for each rule.</param>
+    /// <param name="settings">Where it writes, and how.</param>
+    public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, ScoreSelection? selection, bool hasVerdicts, BulkSettings settings)
     {
         var rules = ColumnarPack.Compile(run.Pack, run.Options);
         using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput);
-        var columns = new ScoreBlock(rules, hasChapters, hasVerdicts).Columns;
+        ScoreBlock Scores() => new(rules, selection, hasVerdicts, run.Options.Purpose == Purpose.Obligations ? new BoundColumn(run.Pack) : null);
+        var columns = Scores().Columns;
         var format = BlockFormats.Of(settings.Output.Format, columns);
         var identity = Identity("score", run.Pack, settings, inputs);
-        identity["by"] = hasChapters ? "chapter" : "";
+        identity["by"] = selection?.By ?? "";
+        identity["articles"] = string.Join(' ', (selection?.Articles ?? new HashSet<int>()).Order());
+        identity["purpose"] = Words.Spell(run.Options.Purpose);
         identity["verdicts"] = hasVerdicts ? "all" : "none";
         identity["weights"] = string.Join(' ', run.Options.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value}")));
         identity["readings"] = RunHeader.Readings(run.Pack, " ");
-        return Run(source.Next, source.Skip, identity, settings, into => format.Begin(columns, into), format.End,
-            () => new ScoreWorker(new ProfileBlock(run.Pack.Facts), new TreatyFill(run.Pack), new ScoreBlock(rules, hasChapters, hasVerdicts), format));
+        return Run(source, identity, settings, into => format.Begin(columns, into), format.End,
+            () => new ScoreWorker(new ProfileBlock(run.Pack.Facts), new TreatyFill(run.Pack), Scores(), format));
     }
 
     /// <summary>Writes profiles in another format.</summary>
     public static RunCounts Convert(RulePack pack, IReadOnlyList<string> inputs, TableFormat? inputFormat, BulkSettings settings)
     {
         using var source = ProfileSources.Open(inputs, inputFormat, pack.Facts, settings.StandardInput);
-        return Profiles(source.Next, source.Skip, pack, Identity("convert", pack, settings, inputs), settings, () => null);
+        return Profiles(source, pack, Identity("convert", pack, settings, inputs), settings, () => null);
     }
 
     /// <summary>Makes profiles up.</summary>
     public static RunCounts Generate(RulePack pack, Marginals marginals, long count, long seed, decimal missing, BulkSettings settings)
     {
-        var made = new MadeBlocks(count);
         var identity = Identity("generate", pack, settings, []);
         identity["count"] = count.ToString(CultureInfo.InvariantCulture);
         identity["seed"] = seed.ToString(CultureInfo.InvariantCulture);
         identity["marginals"] = marginals.Sha256;
         identity["missing"] = missing.ToString(CultureInfo.InvariantCulture);
-        return Profiles(made.Next, made.Skip, pack, identity, settings, () => new ProfileMaker(pack, marginals, seed, missing));
+        return Profiles(new MadeBlocks(count), pack, identity, settings, () => new ProfileMaker(pack, marginals, seed, missing));
     }
 
-    private static RunCounts Profiles(Func<RawBlock?> next, Func<int> skip, RulePack pack, Dictionary<string, string> identity, BulkSettings settings, Func<ProfileMaker?> createMaker)
+    private static RunCounts Profiles(IBlockSource source, RulePack pack, Dictionary<string, string> identity, BulkSettings settings, Func<ProfileMaker?> createMaker)
     {
         var columns = new ProfileBlock(pack.Facts).Columns;
         var lines = settings.Output.Format == TableFormat.JsonLines ? new ProfileLinesFormat(pack.Facts) : null;
         var table = lines is null ? BlockFormats.Of(settings.Output.Format, columns) : null;
-        return Run(next, skip, identity, settings, into => table?.Begin(columns, into), into => table?.End(into),
+        return Run(source, identity, settings, into => table?.Begin(columns, into), into => table?.End(into),
             () => new ProfileWorker(new ProfileBlock(pack.Facts), lines, table, createMaker()));
     }
 
@@ -71,9 +80,10 @@ internal static class BulkJobs
         ["rejects"] = settings.Rejects is null ? "stop" : "kept",
     };
 
-    private static RunCounts Run(Func<RawBlock?> next, Func<int> skip, Dictionary<string, string> identity, BulkSettings settings, Action<ByteWriter> begin, Action<ByteWriter> end, Func<BlockWorker> createWorker)
+    private static RunCounts Run(IBlockSource source, Dictionary<string, string> identity, BulkSettings settings, Action<ByteWriter> begin, Action<ByteWriter> end, Func<BlockWorker> createWorker)
     {
-        using var output = TableOutput.Open(settings.Output, settings.Rejects, new RunRecord(identity, settings.Shard, RunCounts.None), settings.Resume, settings.StandardOutput);
+        var record = new RunRecord(identity, settings.Shard, RunCounts.None) { RejectsFile = RunRecord.NameOf(settings.Rejects, settings.Output.Path) };
+        using var output = TableOutput.Open(settings.Output, settings.Rejects, record, settings.Resume, settings.StandardOutput);
         var bytes = new ByteWriter();
         if (!output.IsContinued)
         {
@@ -83,8 +93,7 @@ internal static class BulkJobs
 
         new BulkRun
         {
-            Next = next,
-            Skip = skip,
+            Source = source,
             CreateWorker = createWorker,
             Output = output,
             Packing = settings.Output.Packing,

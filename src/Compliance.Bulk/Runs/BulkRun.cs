@@ -8,9 +8,7 @@ namespace Compliance.Bulk.Runs;
 /// <summary>Reads blocks, has them worked on by several threads, and writes what comes of them in order.</summary>
 internal sealed class BulkRun
 {
-    public required Func<RawBlock?> Next { get; init; }
-
-    public required Func<int> Skip { get; init; }
+    public required IBlockSource Source { get; init; }
 
     public required Func<BlockWorker> CreateWorker { get; init; }
 
@@ -25,8 +23,8 @@ internal sealed class BulkRun
 
     public int Threads { get; init; } = 1;
 
-    /// <summary>Is told the counts after each block.</summary>
-    public Action<RunCounts>? Progress { get; init; }
+    /// <summary>Is told how far it is, before the first block and after each.</summary>
+    public Action<RunPlace>? Progress { get; init; }
 
     /// <summary>Runs to the end of the input.</summary>
     /// <exception cref="BadTableException">Something is wrong with the input, or a file.</exception>
@@ -35,10 +33,11 @@ internal sealed class BulkRun
         var workers = new ConcurrentBag<BlockWorker>();
         for (var done = 0L; done < Output.Counts.Blocks; done++)
         {
-            Skip();
+            Source.Skip();
         }
 
         var block = Output.Counts.Blocks;
+        Progress?.Invoke(new RunPlace(Output.Counts, Source.Taken));
         OrderedWork.Run(
             () => NextOfShard(ref block),
             raw => Work(raw, workers.TryTake(out var free) ? free : CreateWorker()),
@@ -51,7 +50,7 @@ internal sealed class BulkRun
     {
         while (!Shard.Has(block))
         {
-            if (Skip() == 0)
+            if (Source.Skip() == 0)
             {
                 return null;
             }
@@ -59,7 +58,7 @@ internal sealed class BulkRun
             block++;
         }
 
-        var raw = Next();
+        var raw = Source.Next();
         block += raw is null ? 0 : 1;
         return raw;
     }
@@ -77,7 +76,7 @@ internal sealed class BulkRun
         }
 
         var profiles = worker.Filling.Block.Profiles;
-        return new BlockOutcome(Packer.Pack(worker.Bytes.Written, Packing), worker.Rejects.Written, new RunCounts(raw.Number + 1, profiles + rejects.Count, profiles, rejects.Count), rejects, worker);
+        return new BlockOutcome(Packer.Pack(worker.Bytes.Written, Packing), worker.Rejects.Written, new RunCounts(raw.Number + 1, profiles + rejects.Count, profiles, rejects.Count), rejects, raw.Taken, worker);
     }
 
     private void Take(BlockOutcome outcome, ConcurrentBag<BlockWorker> workers)
@@ -88,7 +87,7 @@ internal sealed class BulkRun
         }
 
         Output.Write(outcome.Bytes, outcome.Rejects, outcome.Counts with { Blocks = outcome.Counts.Blocks - Output.Counts.Blocks });
-        Progress?.Invoke(Output.Counts);
+        Progress?.Invoke(new RunPlace(Output.Counts, outcome.Taken));
         workers.Add(outcome.Worker);
     }
 }

@@ -21,6 +21,6 @@ internal sealed record BulkSettings
 
     public required Func<Stream> StandardOutput { get; init; }
 
-    /// <summary>Is told the counts after each block.</summary>
-    public Action<RunCounts>? Progress { get; init; }
+    /// <summary>Is told how far the run is, before the first block and after each.</summary>
+    public Action<RunPlace>? Progress { get; init; }
 }

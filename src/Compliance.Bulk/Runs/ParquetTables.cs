@@ -36,13 +36,17 @@ internal static class ParquetTables
     private static Column ColumnOf(DataField field, Array values)
     {
         var name = field.Path.ToString();
-        Column column = field.ClrType == typeof(long) ? new WholeColumn(name, values.Length)
+        Column column = field.ClrType == typeof(bool) ? new TruthColumn(name, values.Length)
+            : field.ClrType == typeof(long) ? new WholeColumn(name, values.Length)
             : field.ClrType == typeof(double) ? new ShareColumn(name, values.Length)
             : new TextColumn(name, values.Length);
         for (var row = 0; row < values.Length; row++)
         {
             switch (column, values.GetValue(row))
             {
+                case (TruthColumn truth, bool value):
+                    truth.Set(row, value);
+                    break;
                 case (WholeColumn whole, long number):
                     whole.Set(row, number);
                     break;

@@ -10,15 +10,18 @@ namespace Compliance.Bulk.Runs;
 /// <summary>Joins the parts of a run into what one run would have written.</summary>
 internal static class PartMerge
 {
-    /// <exception cref="BadTableException">A part is missing, or is not of the run.</exception>
-    public static RunCounts Merge(IReadOnlyList<string> parts, string path)
+    /// <param name="parts">The parts, in any order.</param>
+    /// <param name="path">The file to write.</param>
+    /// <param name="rejects">The file for the rejects of all parts; null where they are not wanted.</param>
+    /// <exception cref="BadTableException">A part is missing, or is not of the run; or its rejects are.</exception>
+    public static RunCounts Merge(IReadOnlyList<string> parts, string path, string? rejects)
     {
         var records = parts.Select(p => (Path: p, Record: RecordOf(p))).OrderBy(p => p.Record.Shard.Number).ToArray();
         var first = records[0].Record;
         for (var i = 0; i < records.Length; i++)
         {
             var (part, record) = records[i];
-            var difference = (record with { Shard = first.Shard }).DifferenceTo(first);
+            var difference = (record with { Shard = first.Shard, RejectsFile = first.RejectsFile }).DifferenceTo(first);
             if (difference is var (name, found, expected))
             {
                 throw NotAPart(part, $"its {name} is `{found}`, where `{expected}` was expected");
@@ -45,17 +48,20 @@ internal static class PartMerge
             throw NotAPart(records[0].Path, "only tables of scores are merged");
         }
 
-        return Join(records, new TableFile(path, TableFile.FormatOf(first.Identity["format"]), Enum.Parse<Packing>(first.Identity["packing"], ignoreCase: true)));
+        var rejected = rejects is null ? null : Array.ConvertAll(records, r => RejectsOf(r.Path, r.Record));
+        return Join(records, new TableFile(path, TableFile.FormatOf(first.Identity["format"]), Enum.Parse<Packing>(first.Identity["packing"], ignoreCase: true)), rejects, rejected);
     }
 
-    private static RunCounts Join((string Path, RunRecord Record)[] parts, TableFile file)
+    private static RunCounts Join((string Path, RunRecord Record)[] parts, TableFile file, string? rejects, string[]? rejectsOfParts)
     {
         var first = parts[0].Record;
         var readers = Array.ConvertAll(parts, p => PartReader.Open(file with { Path = p.Path }));
+        var rejected = rejectsOfParts is null ? null : new RejectMerge(parts, rejectsOfParts);
         try
         {
             var bytes = new ByteWriter();
-            using var output = TableOutput.Open(file, null, first with { Shard = Shard.Whole }, resume: false, () => throw new InvalidOperationException("a merge is written to a file"));
+            var record = first with { Shard = Shard.Whole, RejectsFile = RunRecord.NameOf(rejects, file.Path) };
+            using var output = TableOutput.Open(file, rejects, record, resume: false, () => throw new InvalidOperationException("a merge is written to a file"));
             foreach (var reader in readers)
             {
                 bytes.Clear();
@@ -67,8 +73,10 @@ internal static class PartMerge
             {
                 bytes.Clear();
                 readers[block % readers.Length].Copy(block, bytes);
-                output.Write(Packer.Pack(bytes.Written, file.Packing), default, RunCounts.None);
+                output.Write(Packer.Pack(bytes.Written, file.Packing), rejected?.Of(block) ?? default, RunCounts.None);
             }
+
+            rejected?.RequireAll();
 
             bytes.Clear();
             readers[0].End(bytes);
@@ -81,6 +89,7 @@ internal static class PartMerge
         finally
         {
             Array.ForEach(readers, r => r.Dispose());
+            rejected?.Dispose();
         }
     }
 
@@ -90,6 +99,17 @@ internal static class PartMerge
         var source = FileReader.Read(part + RunRecord.Suffix, bag);
         return bag.HasErrors || source is null ? throw new BadTableException(bag.ToSorted())
             : RunRecord.Parse(source.Content) ?? throw NotAPart(part, $"`{part}{RunRecord.Suffix}` is no record of a run");
+    }
+
+    private static string RejectsOf(string part, RunRecord record)
+    {
+        if (record.RejectsFile is not { } name)
+        {
+            throw NotAPart(part, "it was run without `--rejects`, so that its rejects were not kept");
+        }
+
+        var path = RunRecord.PathOf(name, part);
+        return File.Exists(path) ? path : throw NotAPart(part, $"its rejects `{path}` are not there");
     }
 
     private static BadTableException NotAPart(string part, string why) => new(BulkDiagnostics.NotAPart.At(new SourceText(part, ""), default, part, why));

@@ -12,6 +12,12 @@ namespace Compliance.Bulk.Runs;
 /// <summary>A part of a table of scores, taken a block at a time.</summary>
 internal abstract class PartReader : IDisposable
 {
+    /// <summary>How many lines of text were copied.</summary>
+    public long Copied { get; protected set; }
+
+    /// <summary>Whether nothing is left.</summary>
+    public abstract bool IsAtEnd { get; }
+
     /// <summary>Writes what stands before the first block.</summary>
     public abstract void Begin(ByteWriter into);
 
@@ -45,6 +51,8 @@ internal abstract class PartReader : IDisposable
         private readonly LineBuffer _lines = new(path, stream, hasQuotes: hasHead);
         private byte[] _line = [];
 
+        public override bool IsAtEnd => _line.Length == 0;
+
         public override void Begin(ByteWriter into)
         {
             if (hasHead)
@@ -60,6 +68,7 @@ internal abstract class PartReader : IDisposable
             while (_line.Length > 0 && BlockOf(RowOf(_line)) == block)
             {
                 into.Write(_line);
+                Copied++;
                 Advance();
             }
         }
@@ -80,6 +89,8 @@ internal abstract class PartReader : IDisposable
         private readonly ArrowFormat _format = new();
         private bool _isAny;
         private int _next;
+
+        public override bool IsAtEnd => !_isAny;
 
         private WholeColumn Row => (WholeColumn)_tables.Current.First(c => c.Name == ScoreBlock.RowName);
 

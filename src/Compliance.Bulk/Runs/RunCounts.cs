@@ -11,3 +11,8 @@ internal sealed record RunCounts(long Blocks, long Rows, long Profiles, long Rej
 
     public static RunCounts operator +(RunCounts a, RunCounts b) => new(a.Blocks + b.Blocks, a.Rows + b.Rows, a.Profiles + b.Profiles, a.Rejects + b.Rejects);
 }
+
+/// <summary>Where a run is.</summary>
+/// <param name="Counts">What is done.</param>
+/// <param name="Taken">The share of the input that was taken for it; null where that is not known.</param>
+internal sealed record RunPlace(RunCounts Counts, double? Taken);

@@ -14,6 +14,17 @@ internal sealed record RunRecord(IReadOnlyDictionary<string, string> Identity, S
     private const string FormatKey = "format";
     private const string ShardKey = "shard";
     private const string IdentityKey = "run";
+    private const string RejectsFileKey = "rejectsFile";
+
+    /// <summary>The file of its rejects, from the folder of the table; null where they were not kept.</summary>
+    public string? RejectsFile { get; init; }
+
+    /// <summary>How a record names the file of rejects: so that it is found where both files are moved together.</summary>
+    public static string? NameOf(string? rejects, string table) =>
+        rejects is null ? null : Path.GetRelativePath(FolderOf(table), rejects).Replace('\\', '/');
+
+    /// <summary>The file that a record beside a table names.</summary>
+    public static string PathOf(string rejectsFile, string table) => Path.Combine(Path.GetDirectoryName(table) ?? "", rejectsFile).Replace('\\', '/');
 
     /// <summary>The first entry in which another run differs, or null.</summary>
     public (string Name, string Found, string Expected)? DifferenceTo(RunRecord expected)
@@ -27,7 +38,9 @@ internal sealed record RunRecord(IReadOnlyDictionary<string, string> Identity, S
             }
         }
 
-        return Shard.ToString() == expected.Shard.ToString() ? null : (ShardKey, Shard.ToString(), expected.Shard.ToString());
+        return Shard != expected.Shard ? (ShardKey, Shard.ToString(), expected.Shard.ToString())
+            : RejectsFile != expected.RejectsFile ? (RejectsFileKey, RejectsFile ?? "", expected.RejectsFile ?? "")
+            : null;
     }
 
     public string ToJson() => JsonReport.Write(json =>
@@ -45,6 +58,7 @@ internal sealed record RunRecord(IReadOnlyDictionary<string, string> Identity, S
         json.WriteNumber("rows", Counts.Rows);
         json.WriteNumber("profiles", Counts.Profiles);
         json.WriteNumber("rejects", Counts.Rejects);
+        json.WriteString(RejectsFileKey, RejectsFile);
     });
 
     /// <summary>Reads a record; null where it is none.</summary>
@@ -56,11 +70,14 @@ internal sealed record RunRecord(IReadOnlyDictionary<string, string> Identity, S
             var root = document.RootElement;
             var identity = root.GetProperty(IdentityKey).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString() ?? "", StringComparer.Ordinal);
             var counts = new RunCounts(root.GetProperty("blocks").GetInt64(), root.GetProperty("rows").GetInt64(), root.GetProperty("profiles").GetInt64(), root.GetProperty("rejects").GetInt64());
-            return Shard.Parse(root.GetProperty(ShardKey).GetString() ?? "") is { } shard ? new RunRecord(identity, shard, counts) : null;
+            var rejects = root.TryGetProperty(RejectsFileKey, out var file) ? file.GetString() : null;
+            return Shard.Parse(root.GetProperty(ShardKey).GetString() ?? "") is { } shard ? new RunRecord(identity, shard, counts) { RejectsFile = rejects } : null;
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
+
+    private static string FolderOf(string table) => Path.GetDirectoryName(Path.GetFullPath(table))!;
 }

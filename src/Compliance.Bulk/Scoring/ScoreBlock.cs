@@ -2,6 +2,7 @@ using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Reading;
 using Compliance.Bulk.Tables;
 using Compliance.Engine.Columnar;
+using Compliance.Engine.Reports;
 using Compliance.Language.Text;
 using Compliance.Language.Verdicts;
 
@@ -24,23 +25,29 @@ internal sealed class ScoreBlock
     private readonly TextColumn _state = new(ProfileBlock.StateName, ProfileBlock.Rows);
     private readonly TextColumn _iso3 = new(ProfileBlock.Iso3Name, ProfileBlock.Rows);
     private readonly DateColumn _asOf = new(ProfileBlock.AsOfName, ProfileBlock.Rows);
+    private readonly BoundColumn? _bound;
     private readonly WholeColumn[] _statuses = [.. Statuses.Select(s => new WholeColumn(Words.Spell(s), ProfileBlock.Rows))];
+    private readonly int[] _scopes;
     private readonly ShareColumn[] _shares;
     private readonly WordColumn[] _verdicts;
 
     /// <param name="pack">The rules.</param>
-    /// <param name="hasChapters">Whether there are scores of chapters besides that of the treaty.</param>
+    /// <param name="selection">The scores besides that of the treaty; null for none.</param>
     /// <param name="hasVerdicts">Whether there is a column for each rule.</param>
-    public ScoreBlock(ColumnarPack pack, bool hasChapters, bool hasVerdicts)
+    /// <param name="bound">Tells whether States are bound; null where nobody asks.</param>
+    public ScoreBlock(ColumnarPack pack, ScoreSelection? selection, bool hasVerdicts, BoundColumn? bound = null)
     {
-        _pack = pack;
-        _outputs = BatchOutputs.ProfileCounts | BatchOutputs.Scores | (hasChapters ? BatchOutputs.ChapterScores : 0) | (hasVerdicts ? BatchOutputs.Verdicts : 0);
+        (_pack, _bound) = (pack, bound);
+        _outputs = BatchOutputs.ProfileCounts | BatchOutputs.Scores | OutputOf(selection) | (hasVerdicts ? BatchOutputs.Verdicts : 0);
         _batch = new BlockBatch(pack.Facts);
-        var chapters = hasChapters ? pack.Rules.Select(r => r.Chapter).Distinct().Order().Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"chapter:{c}.")) : [];
-        _shares = [.. chapters.Prepend("").SelectMany(s => Ends.Select(n => new ShareColumn(s + n, ProfileBlock.Rows)))];
+
+        // The scope of the treaty is the last of the result, and the first of the table.
+        var scopes = pack.ScopesOf(_outputs);
+        _scopes = [scopes.Count - 1, .. Enumerable.Range(0, scopes.Count - 1).Where(s => selection!.Has(scopes[s]))];
+        _shares = [.. _scopes.SelectMany((s, i) => Ends.Select(n => new ShareColumn(i == 0 ? n : scopes[s] + "." + n, ProfileBlock.Rows)))];
         string[] words = [.. Statuses.Select(s => Words.Spell(s))];
         _verdicts = hasVerdicts ? [.. pack.Rules.Select(r => new WordColumn(r.Id, words, ProfileBlock.Rows))] : [];
-        Columns = [_row, _state, _iso3, _asOf, .. _statuses, .. _shares, .. _verdicts];
+        Columns = [_row, _state, _iso3, _asOf, .. bound is null ? [] : new[] { bound.Column }, .. _statuses, .. _shares, .. _verdicts];
     }
 
     public IReadOnlyList<Column> Columns { get; }
@@ -74,6 +81,7 @@ internal sealed class ScoreBlock
         _state.Set(row, profiles.State[row]);
         _iso3.Set(row, profiles.Iso3[row]);
         _asOf.Codes[row] = profiles.AsOf.Codes[row];
+        _bound?.Write(profiles, row);
         var counts = result.CountsOfProfile(row);
         _statuses[(int)VerdictStatus.Satisfied].Set(row, counts.Satisfied);
         _statuses[(int)VerdictStatus.NotSatisfied].Set(row, counts.NotSatisfied);
@@ -81,10 +89,9 @@ internal sealed class ScoreBlock
         _statuses[(int)VerdictStatus.Error].Set(row, counts.Error);
         _statuses[(int)VerdictStatus.Undetermined].Set(row, counts.Undetermined);
 
-        // The scope of the treaty is the last of the result, and the first of the table.
-        for (int scope = 0, scopes = _shares.Length / Ends.Length; scope < scopes; scope++)
+        for (var scope = 0; scope < _scopes.Length; scope++)
         {
-            var score = result.ScoreOf((scope + scopes - 1) % scopes, row);
+            var score = result.ScoreOf(_scopes[scope], row);
             Write(_shares[Ends.Length * scope], row, score.Lower);
             Write(_shares[(Ends.Length * scope) + 1], row, score.Upper);
             Write(_shares[(Ends.Length * scope) + 2], row, score.Completeness);
@@ -95,6 +102,14 @@ internal sealed class ScoreBlock
             _verdicts[i].Codes[row] = (ushort)((int)result.VerdictOf(row, i) + 1);
         }
     }
+
+    private static BatchOutputs OutputOf(ScoreSelection? selection) => selection?.By switch
+    {
+        "article" => BatchOutputs.ArticleScores,
+        "chapter" => BatchOutputs.ChapterScores,
+        "theme" => BatchOutputs.ThemeScores,
+        _ => BatchOutputs.None,
+    };
 
     private static void Write(ShareColumn column, int row, double? share)
     {

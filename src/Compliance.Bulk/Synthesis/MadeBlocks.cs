@@ -4,15 +4,17 @@ using Compliance.Bulk.Reading;
 namespace Compliance.Bulk.Synthesis;
 
 /// <summary>Blocks of profiles that nobody reads: they are made up where they are worked on.</summary>
-internal sealed class MadeBlocks(long count)
+internal sealed class MadeBlocks(long count) : IBlockSource
 {
     private long _done;
+
+    public double? Taken => count == 0 ? null : (double)_done / count;
 
     public RawBlock? Next()
     {
         var number = _done / ProfileBlock.Rows;
         var rows = Skip();
-        return rows == 0 ? null : new RawBlock(number, [new Rows(rows)]);
+        return rows == 0 ? null : new RawBlock(number, [new Rows(rows)], Taken);
     }
 
     public int Skip()

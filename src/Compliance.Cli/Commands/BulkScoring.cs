@@ -3,6 +3,7 @@ using Compliance.Bulk.Reading;
 using Compliance.Bulk.Runs;
 using Compliance.Bulk.Tables;
 using Compliance.Engine.Evaluation;
+using Compliance.Engine.Reports;
 
 namespace Compliance.Cli.Commands;
 
@@ -15,8 +16,8 @@ internal sealed class BulkScoring
     /// <param name="Inputs">Tables, profiles, folders.</param>
     /// <param name="Out">The file to write to, or null.</param>
     /// <param name="Format">The format, where it is given.</param>
-    /// <param name="By">What is summed up by, besides the treaty.</param>
-    public sealed record Request(string[] Inputs, string? Out, string? Format, string? By);
+    /// <param name="Selection">The scores besides that of the treaty; null for none.</param>
+    public sealed record Request(string[] Inputs, string? Out, string? Format, ScoreSelection? Selection);
 
     public void AddTo(Command command)
     {
@@ -43,15 +44,10 @@ internal sealed class BulkScoring
             BulkOptions.Wrong(session, $"scores of many profiles are written as {string.Join(", ", TableFile.FormatWords)}, found `{request.Format}`");
         }
 
-        if (request.By is not (null or "chapter"))
-        {
-            BulkOptions.Wrong(session, $"tables are summed up by chapter and for the whole treaty, found `--by {request.By}`");
-        }
-
-        var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress), null);
+        var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress));
         var file = BulkOptions.Output(session, request.Out, request.Format, TableFormat.Csv);
         var settings = _bulk.Settings(arguments, file, request.Inputs, terminal, session, progress);
-        var counts = BulkJobs.Score(run, request.Inputs, BulkOptions.FormatOf(arguments.GetValue(_bulk.InputFormat)), request.By is not null, arguments.GetValue(_verdicts), settings);
+        var counts = BulkJobs.Score(run, request.Inputs, BulkOptions.FormatOf(arguments.GetValue(_bulk.InputFormat)), request.Selection, arguments.GetValue(_verdicts), settings);
         progress.Sum(counts, run.Pack.Rules.Count(r => r.IsEvaluated));
         return ExitCode.Done;
     }

@@ -30,7 +30,7 @@ internal static class ConvertCommand
             var session = new Session(terminal);
             var loaded = session.Pack(arguments.GetValue(pack));
             var named = arguments.GetValue(inputs)!;
-            var progress = new RunProgress(terminal, arguments.GetValue(bulk.Progress), null);
+            var progress = new RunProgress(terminal, arguments.GetValue(bulk.Progress));
             var file = BulkOptions.Output(session, arguments.GetValue(output), arguments.GetValue(format), TableFormat.JsonLines);
             var settings = bulk.Settings(arguments, file, named, terminal, session, progress);
             progress.Sum(BulkJobs.Convert(loaded, named, BulkOptions.FormatOf(arguments.GetValue(bulk.InputFormat)), settings), 0);

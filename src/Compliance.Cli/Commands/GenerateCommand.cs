@@ -37,7 +37,7 @@ internal static class GenerateCommand
 
             var loaded = session.Pack(arguments.GetValue(pack));
             var table = arguments.GetValue(marginals) ?? Path.Combine(arguments.GetValue(pack) ?? Session.DefaultPack, Marginals.FileName);
-            var progress = new RunProgress(terminal, arguments.GetValue(bulk.Progress), n);
+            var progress = new RunProgress(terminal, arguments.GetValue(bulk.Progress));
             var file = BulkOptions.Output(session, arguments.GetValue(output), arguments.GetValue(format), TableFormat.JsonLines);
             var settings = bulk.Settings(arguments, file, [], terminal, session, progress);
             var known = arguments.GetValue(marginals) is not null || File.Exists(table) ? Marginals.Read(table) : Marginals.Empty;

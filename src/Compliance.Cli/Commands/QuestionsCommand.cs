@@ -2,6 +2,7 @@ using System.CommandLine;
 using Compliance.Engine.Coding;
 using Compliance.Engine.Evaluation;
 using Compliance.Engine.Reports;
+using Compliance.Language.Profiles;
 
 namespace Compliance.Cli.Commands;
 
@@ -12,6 +13,7 @@ internal static class QuestionsCommand
         var profile = new Argument<string?>("PROFILE") { Description = "A profile; what it settles is left out.", Arity = ArgumentArity.ZeroOrOne };
         var (pack, evidence, articles) = (Options.Pack(), Options.Evidence(), ArticleRanges.Create());
         var (format, output) = (Options.Format("markdown", "csv", "json"), Options.Out());
+        var answers = new Option<string?>("--answers") { Description = "Put the answers of a questionnaire in CSV that was filled in into the profile, and write that.", HelpName = "FILE" };
         var command = new Command("questions",
             """
             Prints the questionnaire: what is to be found out about a State's law, how to decide it, and which articles ask.
@@ -22,11 +24,33 @@ internal static class QuestionsCommand
               compliance profile questions --articles 7-21
               compliance profile questions FRA.profile.json
               compliance profile questions FRA.profile.json --format csv --out questions.csv
-            """) { profile, pack, evidence, articles, format, output };
+              compliance profile questions FRA.profile.json --answers questions.csv --out FRA-2.profile.json
+            """) { profile, pack, evidence, articles, answers, format, output };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(answers) is null)
+            {
+                return;
+            }
+
+            if (result.GetValue(profile) is null)
+            {
+                result.AddError("`--answers` found without a profile to put them into");
+            }
+            else if (new Option[] { evidence, articles, format }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } other)
+            {
+                result.AddError($"`{other.Name}` found with `--answers`, which asks nothing");
+            }
+        });
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
             var (loaded, chosen) = (session.Pack(arguments.GetValue(pack)), arguments.GetValue(articles));
+            if (arguments.GetValue(answers) is { } filled)
+            {
+                return session.Write(ProfileText.Write(session.Answered(arguments.GetValue(profile)!, filled, loaded)), arguments.GetValue(output));
+            }
+
             session.RequireArticles(loaded, chosen);
             var run = Session.Run(loaded, "readiness", arguments.GetValue(evidence), EvaluationOptions.Default.Readings);
             var read = arguments.GetValue(profile) is { } file ? session.Profile(file, loaded) : null;

@@ -23,7 +23,7 @@ internal static class RuleTestCommands
             HelpName = "PERCENT",
             CustomParser = Percent,
         };
-        var population = new PopulationOptions();
+        var (population, readings) = (new PopulationOptions(), new ReadingOptions());
         var command = new Command(
             "test",
             """
@@ -33,10 +33,16 @@ internal static class RuleTestCommands
               compliance rules test rules/uncc
               compliance rules test rules/uncc --coverage --at-least 100
               compliance rules test rules/uncc --coverage --profiles rules/uncc/profiles
-            """) { folder, coverage, atLeast, format };
+              compliance rules test rules/uncc --readings strict
+            """) { folder, coverage, atLeast, format, readings.Reading, readings.Set };
         population.AddTo(command, coverage);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(coverage) && new Option[] { readings.Reading, readings.Set }.FirstOrDefault(o => result.GetResult(o) is not null) is { } reading)
+            {
+                result.AddError($"`{reading.Name}` found with `--coverage`, which is that of the rules as they are read by default");
+            }
+
             if (result.GetResult(atLeast) is not null && !result.GetValue(coverage))
             {
                 result.AddError("`--at-least` found without `--coverage`, which it goes with");
@@ -45,17 +51,17 @@ internal static class RuleTestCommands
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
-            var (pack, tests, results) = Ran(session, arguments.GetValue(folder));
+            var (pack, tests, results) = Ran(session, arguments.GetValue(folder), p => p.With(readings.Of(arguments, p, session)));
             var isJson = arguments.GetValue(format) == "json";
             if (!arguments.GetValue(coverage) || HasFailures(results))
             {
-                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(results));
+                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(pack, results));
                 return HasFailures(results) ? ExitCode.Findings : ExitCode.Done;
             }
 
             var atoms = ConditionCoverage.Of(pack, tests);
             var among = population.IsAsked(arguments) ? Effects(AtomVariants.Of(pack)) : null;
-            session.Write(isJson ? TestCoverageReport.Json(pack, atoms, among) : RuleTestReport.Text(results) + TestCoverageReport.Text(atoms, among));
+            session.Write(isJson ? TestCoverageReport.Json(pack, atoms, among) : RuleTestReport.Text(pack, results) + TestCoverageReport.Text(atoms, among));
             return 100 * AtomCoverage.ShareOf(atoms) < arguments.GetValue(atLeast) ? ExitCode.Findings : ExitCode.Done;
 
             Population<AtomEffect> Effects(AtomVariants variants)
@@ -90,7 +96,7 @@ internal static class RuleTestCommands
             var isJson = arguments.GetValue(format) == "json";
             if (HasFailures(results))
             {
-                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(results));
+                session.Write(isJson ? RuleTestReport.Json(pack, results) : RuleTestReport.Text(pack, results));
                 return ExitCode.Findings;
             }
 
@@ -120,10 +126,11 @@ internal static class RuleTestCommands
         return null;
     }
 
-    private static (RulePack Pack, IReadOnlyList<RuleTest> Tests, (RuleTest Test, IReadOnlyList<string> Failures)[] Results) Ran(Session session, string? folder)
+    private static (RulePack Pack, IReadOnlyList<RuleTest> Tests, (RuleTest Test, IReadOnlyList<string> Failures)[] Results) Ran(Session session, string? folder, Func<RulePack, RulePack>? read = null)
     {
         var (path, bag) = (folder ?? Session.DefaultPack, new DiagnosticBag());
         var pack = session.Pack(path);
+        pack = read is null ? pack : read(pack);
         var tests = RuleTestFiles.Load(path, pack, bag);
         if (bag.HasErrors)
         {

@@ -70,14 +70,15 @@ internal static class RulesCommand
 
     private static Command Lint(Terminal terminal)
     {
-        var (folder, format) = (Folder(), Options.Format("text", "json"));
-        var command = new Command("lint", "Reports what is proved about the rules whatever the facts are, each with a witness.\n\nExample:\n  compliance rules lint rules/uncc") { folder, format };
+        var (folder, format, readings) = (Folder(), Options.Format("text", "json"), new ReadingOptions());
+        var command = new Command("lint", "Reports what is proved about the rules whatever the facts are, each with a witness.\n\nExamples:\n  compliance rules lint rules/uncc\n  compliance rules lint rules/uncc --readings strict") { folder, format, readings.Reading, readings.Set };
         command.SetAction(arguments =>
         {
             var session = new Session(terminal);
             var loaded = session.Pack(arguments.GetValue(folder));
+            loaded = loaded.With(readings.Of(arguments, loaded, session));
             var findings = RuleLint.Of(loaded);
-            session.Write(arguments.GetValue(format) == "json" ? LintReport.Json(loaded, findings) : LintReport.Text(findings));
+            session.Write(arguments.GetValue(format) == "json" ? LintReport.Json(loaded, findings) : LintReport.Text(loaded, findings));
             return findings.Any(f => f.Because is null) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Compliance.Bulk.Runs;
 
@@ -7,29 +6,32 @@ namespace Compliance.Cli.Commands;
 /// <summary>Tells on standard error how a long run goes, and what it came to.</summary>
 /// <param name="terminal">Where to tell.</param>
 /// <param name="isAsked">Whether it is told also where nobody watches.</param>
-/// <param name="expected">How many rows there will be; null where that is not known.</param>
-internal sealed class RunProgress(Terminal terminal, bool isAsked, long? expected)
+internal sealed class RunProgress(Terminal terminal, bool isAsked)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly long _begin = terminal.Clock.GetTimestamp();
     private TimeSpan _next = Pause;
-    private RunCounts? _first;
+    private TimeSpan _started;
+    private RunPlace? _first;
 
-    public void Tell(RunCounts counts)
+    public void Tell(RunPlace place)
     {
-        // A run that goes on with another is as fast as it is itself.
-        _first ??= counts;
-        var elapsed = _watch.Elapsed;
+        var elapsed = terminal.Clock.GetElapsedTime(_begin);
+        if (_first is null)
+        {
+            // A run that goes on with another is as fast as it is itself.
+            (_first, _started) = (place, elapsed);
+            return;
+        }
+
         if (elapsed < _next || !(isAsked || terminal.IsErrorWatched))
         {
             return;
         }
 
         _next = elapsed + Pause;
-        var rate = (counts.Rows - _first.Rows) / elapsed.TotalSeconds;
-        var left = expected is { } all && rate > 0 ? string.Create(CultureInfo.InvariantCulture, $" of {all:n0}, {(all - counts.Rows) / rate:f0} s to go") : "";
-        var line = string.Create(CultureInfo.InvariantCulture, $"{counts.Rows:n0} rows{left}, {rate:n0} rows/s");
+        var line = Line(place, _first, (elapsed - _started).TotalSeconds);
         terminal.Error.Write(terminal.IsErrorWatched ? "\r\u001b[K" + line : line + "\n");
     }
 
@@ -40,6 +42,24 @@ internal sealed class RunProgress(Terminal terminal, bool isAsked, long? expecte
     {
         var evaluations = rules == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{counts.Profiles * rules:n0} rule evaluations, ");
         terminal.Error.Write(terminal.IsErrorWatched ? "\r\u001b[K" : "");
-        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.Profiles:n0} profiles, {evaluations}{_watch.Elapsed.TotalSeconds:f2} s, {counts.Rejects:n0} rejects"));
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.Profiles:n0} profiles, {evaluations}{terminal.Clock.GetElapsedTime(_begin).TotalSeconds:f2} s, {counts.Rejects:n0} rejects"));
+    }
+
+    private static string Line(RunPlace place, RunPlace first, double seconds)
+    {
+        var share = place.Taken is { } taken ? string.Create(CultureInfo.InvariantCulture, $", {Math.Floor(taken * 100):f0} %") : "";
+        var rate = seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $", {(place.Counts.Profiles - first.Counts.Profiles) / seconds:n0} profiles/s") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{place.Counts.Profiles:n0} profiles{share}{rate}{Left(place, first, seconds)}");
+    }
+
+    private static string Left(RunPlace place, RunPlace first, double seconds)
+    {
+        if (place.Taken is not { } taken || first.Taken is not { } before || taken <= before || seconds <= 0)
+        {
+            return "";
+        }
+
+        var left = Math.Ceiling((1 - taken) * seconds / (taken - before));
+        return string.Create(CultureInfo.InvariantCulture, $", {Math.Floor(left / 3600):f0}:{Math.Floor(left / 60) % 60:00}:{left % 60:00} to go");
     }
 }

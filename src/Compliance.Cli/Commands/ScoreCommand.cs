@@ -12,7 +12,7 @@ internal static class ScoreCommand
         var (format, output, articles) = (Options.Format("table", "json", "csv", "jsonl", "parquet", "arrow"), Options.Out(), ArticleRanges.Create());
         var parameters = Options.Parameters();
         var exact = new Option<bool>("--exact") { Description = "Joint intervals over all ways in which the unknown facts can turn out; past a budget a scope says `outer`." };
-        var by = new Option<string?>("--by") { Description = "What to sum up by. Default: chapter in the table, article in json and csv and with --articles." };
+        var by = new Option<string?>("--by") { Description = "What to sum up by. Default: chapter in the table, article in json and csv and with --articles, only the treaty in tables of many profiles." };
         by.AcceptOnlyFromAmong("article", "chapter", "theme");
         var readings = new ReadingOptions();
         var bulk = new BulkScoring();
@@ -41,13 +41,15 @@ internal static class ScoreCommand
             var loaded = session.Pack(arguments.GetValue(pack));
             var told = session.Parameters(arguments.GetValue(parameters), loaded);
             var run = Session.Run(loaded, arguments.GetValue(purpose)!, arguments.GetValue(evidence), readings.Of(arguments, loaded, session, told), told, arguments.GetValue(exact));
+            var chosen = arguments.GetValue(articles);
+            session.RequireArticles(loaded, chosen);
             if (bulk.IsAsked(arguments, arguments.GetValue(inputs)!, arguments.GetValue(format)!))
             {
-                return bulk.Score(arguments, run, session, terminal, new(arguments.GetValue(inputs)!, arguments.GetValue(output), arguments.GetResult(format) is { Implicit: false } ? arguments.GetValue(format) : null, arguments.GetValue(by)), [exact, articles, evidence, purpose]);
+                var summed = (arguments.GetValue(by) ?? (chosen is null ? null : "article")) is { } scope ? new ScoreSelection(scope, chosen) : null;
+                return bulk.Score(arguments, run, session, terminal, new(arguments.GetValue(inputs)!, arguments.GetValue(output), arguments.GetResult(format) is { Implicit: false } ? arguments.GetValue(format) : null, summed), [exact, evidence]);
             }
 
-            var (form, file, chosen) = (arguments.GetValue(format), arguments.GetValue(output), arguments.GetValue(articles));
-            session.RequireArticles(loaded, chosen);
+            var (form, file) = (arguments.GetValue(format), arguments.GetValue(output));
             var selection = new ScoreSelection(arguments.GetValue(by) ?? (form == "table" && chosen is null ? "chapter" : "article"), chosen);
             var reports = session.Evaluate(session.Profiles(arguments.GetValue(inputs)!, loaded), run.Score);
             return form switch

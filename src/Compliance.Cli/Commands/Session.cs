@@ -45,6 +45,14 @@ internal sealed class Session(Terminal terminal)
     /// <summary>Profiles as they were coded, without what flows into them from the table of participation.</summary>
     public IReadOnlyList<Profile> Codings(string input, RulePack pack) => OrEnd(ProfileFiles.Load([input], pack.Facts, _bag));
 
+    /// <summary>A profile as it was coded, with the answers of a table.</summary>
+    public Profile Answered(string file, string answers, RulePack pack)
+    {
+        RequireFile(file);
+        var (profile, table) = (Codings(file, pack)[0], Text(answers));
+        return OrEnd(AnswerTable.Fill(profile, table, _bag));
+    }
+
     public CodingPairs Pairs(string a, string b, RulePack pack)
     {
         var (first, second) = (Codings(a, pack), Codings(b, pack));
@@ -73,24 +81,19 @@ internal sealed class Session(Terminal terminal)
 
     public Profile Profile(string file, RulePack pack)
     {
-        if (Directory.Exists(file))
-        {
-            End(EnvironmentDiagnostics.FileNotReadable, file, null, file, "it is a folder, where one profile was expected");
-        }
-
+        RequireFile(file);
         return Profiles([file], pack)[0];
     }
 
     public TreatyStatus Status(RulePack pack, string? depositary, DateOnly asOf, IReadOnlyList<Hypothesis> supposed)
     {
         var clauses = FinalClauses.Of(pack, _bag);
-        var table = depositary is null ? pack.Participation : FileReader.Read(depositary, _bag);
-        if (depositary is null && table is null)
+        if (depositary is null && pack.Participation is null)
         {
             _bag.Add(EnvironmentDiagnostics.NoParticipation.At(pack.Manifest.File, default, PackFolder.ParticipationName));
         }
 
-        var participants = table is null ? null : ParticipationReader.Read(table, _bag);
+        var participants = depositary is null ? ParticipationReader.Of(pack, _bag) : FileReader.Read(depositary, _bag) is { } table ? ParticipationReader.Read(table, _bag) : null;
         return new(OrEnd(clauses), OrEnd(participants), asOf, supposed);
     }
 
@@ -187,6 +190,14 @@ internal sealed class Session(Terminal terminal)
     {
         _bag.Add(descriptor.At(new SourceText(place, ""), default, arguments).Suggesting(suggestion));
         EndIfBad();
+    }
+
+    private void RequireFile(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            End(EnvironmentDiagnostics.FileNotReadable, file, null, file, "it is a folder, where one profile was expected");
+        }
     }
 
     private static bool WaitQuietly(Task work)

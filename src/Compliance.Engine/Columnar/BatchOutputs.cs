@@ -21,4 +21,10 @@ public enum BatchOutputs
 
     /// <summary>For each profile the verdict of each rule.</summary>
     Verdicts = 16,
+
+    /// <summary>For each profile the scores of the articles.</summary>
+    ArticleScores = 32,
+
+    /// <summary>For each profile the scores of the themes.</summary>
+    ThemeScores = 64,
 }

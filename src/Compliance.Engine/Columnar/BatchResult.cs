@@ -35,7 +35,7 @@ public sealed class BatchResult
     /// <summary>The rules.</summary>
     public IReadOnlyList<Rule> Rules => _program.Rules.Rules;
 
-    /// <summary>The scopes that have scores: chapters, and last <c>convention</c>, as far as they were asked for.</summary>
+    /// <summary>The scopes that have scores: articles, chapters, themes, and last <c>convention</c>, as far as they were asked for.</summary>
     public IReadOnlyList<string> Scopes => Array.ConvertAll(_program.Scopes, s => s.Scope);
 
     internal SumColumns Sums { get; }

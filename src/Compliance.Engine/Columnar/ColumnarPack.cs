@@ -27,6 +27,9 @@ public sealed class ColumnarPack
     /// <summary>The rules that give verdicts, in the order of the pack.</summary>
     public IReadOnlyList<Rule> Rules => _rules.Rules;
 
+    /// <summary>The scopes that have scores where certain outputs are wanted, in the order of <see cref="BatchResult.Scopes"/>.</summary>
+    internal IReadOnlyList<string> ScopesOf(BatchOutputs outputs) => [.. _rules.ScopesOf(outputs).Select(s => s.Name)];
+
     internal FactDictionary Facts => _rules.Facts.Layout.Facts;
 
     /// <summary>How many of the rules are evaluated row by row: they do more with facts than planes can tell.</summary>

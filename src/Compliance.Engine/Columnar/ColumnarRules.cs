@@ -63,7 +63,13 @@ internal sealed class ColumnarRules
 
     public int NumberOf(Rule rule) => _numbers[rule];
 
-    public IEnumerable<ScoredScope> ScopesOf(BatchOutputs outputs) => _scopes.Where(s =>
-        (outputs.HasFlag(BatchOutputs.Scores) && s.Name == "convention")
-        || (outputs.HasFlag(BatchOutputs.ChapterScores) && s.Name.StartsWith("chapter:", StringComparison.Ordinal)));
+    public IEnumerable<ScoredScope> ScopesOf(BatchOutputs outputs) => _scopes.Where(s => outputs.HasFlag(OutputOf(s)));
+
+    private static BatchOutputs OutputOf(ScoredScope scope) => scope.Name.Split(':')[0] switch
+    {
+        "article" => BatchOutputs.ArticleScores,
+        "chapter" => BatchOutputs.ChapterScores,
+        "theme" => BatchOutputs.ThemeScores,
+        _ => BatchOutputs.Scores,
+    };
 }

@@ -1,5 +1,6 @@
 using Compliance.Engine.Scoring;
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Facts;
 using Compliance.Language.Interpretation;
 using Compliance.Language.Profiles;
 using Compliance.Language.Rules;
@@ -92,6 +93,9 @@ public sealed class Evaluator
     public IReadOnlyList<NextFact> Next(Profile profile) =>
         NextFacts.Of(Pack.Rules.Where(r => r.IsEvaluated && r.IsCounted), ViewOf(profile), Options.WeightOf);
 
+    /// <summary>The fact that says whether the treaty is in force for the State; null where the pack has none. Over another treaty's dictionary it is about that treaty.</summary>
+    internal static Fact? PartyOf(RulePack pack) => pack.Manifest.FactsFile is null ? pack.Facts.Find(PartyFact) : null;
+
     private T? WithinLimits<T>(Func<T> evaluate, out Diagnostic? diagnostic)
         where T : class
     {
@@ -128,7 +132,6 @@ public sealed class Evaluator
             return false;
         }
 
-        // Over another treaty's dictionary the fact is about that treaty.
-        return Pack.Manifest.FactsFile is null && Pack.Facts.Find(PartyFact) is { } fact && view.Read(fact) is { Kind: CelKind.Bool } party ? party.AsBool() : null;
+        return PartyOf(Pack) is { } fact && view.Read(fact) is { Kind: CelKind.Bool } party ? party.AsBool() : null;
     }
 }

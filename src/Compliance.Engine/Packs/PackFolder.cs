@@ -51,7 +51,7 @@ public static class PackFolder
     internal static RulePack? Compile(PackManifest? manifest, SourceText facts, IReadOnlyList<SourceText> ruleFiles, SourceText? participation, DiagnosticBag bag)
     {
         var pack = RulePack.Compile(manifest, facts, ruleFiles, participation, bag);
-        return pack?.Participation is { } table ? CountedStatus.Of(pack, table, bag) is { } status ? pack.With(status) : null : pack;
+        return pack?.Participation is not null ? CountedStatus.Of(pack, bag) is { } status ? pack.With(status) : null : pack;
     }
 
     private static SourceText? ReadParticipation(string folder, DiagnosticBag bag)

@@ -7,9 +7,9 @@ namespace Compliance.Engine.Reports;
 /// <summary>What is proved about the rules of a pack.</summary>
 internal static class LintReport
 {
-    public static string Text(IReadOnlyList<RuleFinding> findings)
+    public static string Text(RulePack pack, IReadOnlyList<RuleFinding> findings)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(RunHeader.ReadingsLine(pack));
         foreach (var finding in findings)
         {
             text.Add($"{finding.Diagnostic}\n");
@@ -27,6 +27,7 @@ internal static class LintReport
     public static string Json(RulePack pack, IReadOnlyList<RuleFinding> findings) => JsonReport.Write(json =>
     {
         RunHeader.WritePack(json, pack);
+        json.Object("readings", () => RunHeader.WriteReadings(json, pack.Readings));
         json.Objects("findings", findings, (j, finding) =>
         {
             j.WriteString("id", finding.Diagnostic.Id);

@@ -35,7 +35,7 @@ internal static class QuestionnaireReport
 
     public static string Csv(RulePack pack, IReadOnlyList<Question> questions)
     {
-        var csv = new StringBuilder().Row(["number", "topic", "fact", "question", "kind", "values", "minimum", "maximum", "howToDecide", "traps", "evidence", "articles", "rules", "dependsOn", "settles"]);
+        var csv = new StringBuilder().Row(["number", "topic", "fact", "question", "kind", "values", "minimum", "maximum", "howToDecide", "traps", "evidence", "articles", "rules", "dependsOn", "settles", .. AnswerTable.Columns]);
         foreach (var (question, number) in questions.Select((q, i) => (q, i + 1)))
         {
             var fact = question.Fact;
@@ -43,6 +43,7 @@ internal static class QuestionnaireReport
             [
                 Shown(number), Topic(question, pack), fact.Path, fact.Question, Words.Spell(fact.Kind), string.Join("; ", fact.Values), Shown(fact.Minimum), Shown(fact.Maximum),
                 fact.HowToDecide, fact.Description ?? "", Words.Spell(fact.Evidence), string.Join("; ", question.Articles), string.Join("; ", question.Rules), fact.Requires?.Path ?? "", Shown(question.Settles),
+                .. AnswerTable.Columns.Select(_ => ""),
             ]);
         }
 

@@ -8,9 +8,9 @@ namespace Compliance.Engine.Reports;
 /// <summary>The outcome of a pack's tests.</summary>
 internal static class RuleTestReport
 {
-    public static string Text(IReadOnlyList<(RuleTest Test, IReadOnlyList<string> Failures)> results)
+    public static string Text(RulePack pack, IReadOnlyList<(RuleTest Test, IReadOnlyList<string> Failures)> results)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(RunHeader.ReadingsLine(pack));
         foreach (var (test, failures) in results.Where(r => r.Failures.Count > 0))
         {
             var place = test.File.PositionOf(test.NameNode.Span.Start);
@@ -25,6 +25,7 @@ internal static class RuleTestReport
     public static string Json(RulePack pack, IReadOnlyList<(RuleTest Test, IReadOnlyList<string> Failures)> results) => JsonReport.Write(json =>
     {
         RunHeader.WritePack(json, pack);
+        json.Object("readings", () => RunHeader.WriteReadings(json, pack.Readings));
         json.WriteNumber("passed", results.Count(r => r.Failures.Count == 0));
         json.WriteNumber("failed", results.Count(r => r.Failures.Count > 0));
         json.Objects("tests", results, (j, result) =>

@@ -10,12 +10,13 @@ namespace Compliance.Engine.Reports;
 internal sealed record ScoreSelection(string By, IReadOnlySet<int>? Articles = null)
 {
     /// <summary>The selected scores, and last that of the treaty.</summary>
-    public IEnumerable<Score> Of(ProfileReport report) => report.Scores.Where(s => s.Scope == "convention" || IsSelected(s.Scope));
+    public IEnumerable<Score> Of(ProfileReport report) => report.Scores.Where(s => s.Scope == "convention" || Has(s.Scope));
+
+    /// <summary>Whether a scope other than the treaty is selected.</summary>
+    public bool Has(string scope) =>
+        scope.StartsWith(By + ":", StringComparison.Ordinal) && (Articles is null || ArticleOf(scope) is not { } article || Articles.Contains(article));
 
     /// <summary>The article of a scope, or null where it is none.</summary>
     public static int? ArticleOf(string scope) =>
         scope.StartsWith("article:", StringComparison.Ordinal) ? int.Parse(scope.AsSpan("article:".Length), CultureInfo.InvariantCulture) : null;
-
-    private bool IsSelected(string scope) =>
-        scope.StartsWith(By + ":", StringComparison.Ordinal) && (Articles is null || ArticleOf(scope) is not { } article || Articles.Contains(article));
 }

@@ -1,6 +1,5 @@
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Rules;
-using Compliance.Language.Text;
 using Compliance.Language.Values;
 
 namespace Compliance.Engine.Treaties;
@@ -9,9 +8,9 @@ namespace Compliance.Engine.Treaties;
 internal static class CountedStatus
 {
     /// <summary>The status; null where the table has mistakes or the pack lacks the parameters of the final clauses.</summary>
-    public static InstrumentStatus? Of(RulePack pack, SourceText table, DiagnosticBag bag)
+    public static InstrumentStatus? Of(RulePack pack, DiagnosticBag bag)
     {
-        if (FinalClauses.Of(pack, bag) is not { } clauses || ParticipationReader.Read(table, bag) is not { } participants || !DateRange.TryParse(pack.Status.AsOf, out var known))
+        if (FinalClauses.Of(pack, bag) is not { } clauses || ParticipationReader.Of(pack, bag) is not { } participants || !DateRange.TryParse(pack.Status.AsOf, out var known))
         {
             return null;
         }

@@ -61,6 +61,9 @@ internal sealed class CsvTable
     /// <summary>The entry of a row in a column, without white space around it; empty where there is no such column.</summary>
     public string this[CsvTableRow row, string column] => Array.IndexOf(_columns, column) is >= 0 and var i ? row.Entries[i].Trim() : "";
 
+    /// <summary>Where the entry of a row in a column stands.</summary>
+    public TextSpan SpanOf(CsvTableRow row, string column) => row.SpanOf(Array.IndexOf(_columns, column));
+
     public void Report(DiagnosticDescriptor descriptor, CsvTableRow row, string column, string? suggestion, params object[] arguments) =>
-        _bag.Add(descriptor.At(_source, row.SpanOf(Array.IndexOf(_columns, column)), arguments).Suggesting(suggestion));
+        _bag.Add(descriptor.At(_source, SpanOf(row, column), arguments).Suggesting(suggestion));
 }

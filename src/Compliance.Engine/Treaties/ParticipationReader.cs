@@ -1,4 +1,5 @@
 using Compliance.Language.Diagnostics;
+using Compliance.Language.Rules;
 using Compliance.Language.Text;
 using Compliance.Language.Values;
 
@@ -21,6 +22,14 @@ internal sealed class ParticipationReader
     private readonly CsvTable _table;
 
     private ParticipationReader(CsvTable table) => _table = table;
+
+    /// <summary>The participants in the table that a pack ships, which is read once; null where that is none, or it ships none. Its mistakes are told each time.</summary>
+    public static IReadOnlyList<Participant>? Of(RulePack pack, DiagnosticBag bag)
+    {
+        var (participants, mistakes) = pack.Participation?.Read(ReadShipped) ?? new Shipped(null, []);
+        bag.AddRange(mistakes);
+        return participants;
+    }
 
     /// <summary>The participants in the order of the table; null where the table is none.</summary>
     public static IReadOnlyList<Participant>? Read(SourceText source, DiagnosticBag bag)
@@ -45,6 +54,13 @@ internal sealed class ParticipationReader
         }
 
         return participants;
+    }
+
+    private static Shipped ReadShipped(SourceText source)
+    {
+        var bag = new DiagnosticBag();
+        var participants = Read(source, bag);
+        return new Shipped(participants, bag.ToSorted());
     }
 
     private Participant ReadRow(CsvTableRow row)
@@ -118,4 +134,6 @@ internal sealed class ParticipationReader
 
     private void Wrong(CsvTableRow row, string column, string expected, string? suggestion = null) =>
         _table.Report(TableDiagnostics.WrongEntry, row, column, suggestion, _table[row, column] is { Length: > 0 } text ? "`" + text + "`" : "nothing", column, expected);
+
+    private sealed record Shipped(IReadOnlyList<Participant>? Participants, IReadOnlyList<Diagnostic> Mistakes);
 }

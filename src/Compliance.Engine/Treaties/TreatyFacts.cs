@@ -25,14 +25,14 @@ public sealed class TreatyFacts
         _known = DateRange.TryParse(pack.Status.AsOf, out var known) ? DaySpan.Of(known) : default;
     }
 
-    /// <summary>Reads the table of a pack once, for any number of profiles. A pack without one changes no profile.</summary>
+    /// <summary>Takes the table of a pack, for any number of profiles. A pack without one changes no profile.</summary>
     /// <param name="pack">The pack.</param>
     public static TreatyFacts Of(RulePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
         var bag = new DiagnosticBag();
-        return pack.Participation is { } table
-            ? new(pack, FinalClauses.Of(pack, bag), ParticipationReader.Read(table, bag) ?? [])
+        return pack.Participation is not null
+            ? new(pack, FinalClauses.Of(pack, bag), ParticipationReader.Of(pack, bag) ?? [])
             : new(pack, null, []);
     }
 

@@ -7,7 +7,7 @@ internal static class TableDiagnostics
         "CPL4020", "Not a table", "the table breaks off here, where an entry in quotes was to end", "write CSV: a comma between entries, quotes around an entry that holds one, two quotes for one inside");
 
     public static readonly DiagnosticDescriptor MissingColumn = new(
-        "CPL4021", "Missing column", "the table has no column `{0}`", "name it in the first line; the columns are those of the table that the pack ships");
+        "CPL4021", "Missing column", "the table has no column `{0}`", "name it in the first line, as the table does that the pack ships, or that `profile questions` writes");
 
     public static readonly DiagnosticDescriptor WrongCount = new(
         "CPL4022", "Wrong number of entries", "{0} entries found, where {1} were expected", "put an entry that holds a comma in quotes, and write nothing between two commas where nothing is known");

@@ -15,7 +15,7 @@ public sealed class RulePack
     private readonly PackEnvironment _environment;
     private readonly Lazy<string> _sha256;
 
-    private RulePack(PackEnvironment environment, PackManifest manifest, IReadOnlyList<Rule> rules, SourceText? participation, Lazy<string> sha256)
+    private RulePack(PackEnvironment environment, PackManifest manifest, IReadOnlyList<Rule> rules, ShippedTable? participation, Lazy<string> sha256)
     {
         _environment = environment;
         Manifest = manifest;
@@ -70,7 +70,7 @@ public sealed class RulePack
     internal PackScope Scope => _environment.Scope;
 
     /// <summary>The table of who takes part in the treaty, or null where the pack ships none.</summary>
-    internal SourceText? Participation { get; }
+    internal ShippedTable? Participation { get; }
 
     /// <summary>Compiles a pack from its texts.</summary>
     /// <param name="manifest">The text of <c>pack.json</c>.</param>
@@ -134,7 +134,7 @@ public sealed class RulePack
             environment,
             environment.Manifest,
             files.SelectMany(f => f.Rules).OrderBy(r => r.Article).ToArray(),
-            participation,
+            participation is null ? null : new ShippedTable(participation),
             new Lazy<string>(() => PackHash.Of(environment.Manifest.File, texts)));
     }
 

@@ -41,11 +41,11 @@ public sealed class ResumeTests : IDisposable
     {
         var input = _folder.Write("profiles.jsonl", BulkTool.Lines(Profiles));
         var file = _folder["killed.csv"];
-        Kill(["score", input, "--out", file, "--threads", "1", "--pack", Model.Pack], file);
-        var (exit, _, error) = BulkTool.Run(null, "score", input, "--verdicts", "--out", file, "--resume");
-        Assert.Equal(ExitCode.BadInput, exit);
-        Assert.Contains("error CPL9104: ", error, StringComparison.Ordinal);
-        Assert.Contains("its verdicts is `none`, where `all` was expected", error, StringComparison.Ordinal);
+        string[] run = ["score", input, "--out", file, "--rejects", _folder["rejects.jsonl"]];
+        Kill([.. run, "--threads", "1", "--pack", Model.Pack], file);
+        Refused("its verdicts is `none`, where `all` was expected", [.. run, "--verdicts"]);
+        Refused("its rejectsFile is `rejects.jsonl`, where `others.jsonl` was expected", [.. run[..^1], _folder["others.jsonl"]]);
+        BulkTool.Done([.. run, "--resume"]);
     }
 
     [Theory]
@@ -56,6 +56,14 @@ public sealed class ResumeTests : IDisposable
         var (exit, _, error) = BulkTool.Run(null, ["score", .. args, "--resume"]);
         Assert.Equal(ExitCode.BadInput, exit);
         Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    private static void Refused(string why, string[] run)
+    {
+        var (exit, _, error) = BulkTool.Run(null, [.. run, "--resume"]);
+        Assert.Equal(ExitCode.BadInput, exit);
+        Assert.Contains("error CPL9104: ", error, StringComparison.Ordinal);
+        Assert.Contains(why, error, StringComparison.Ordinal);
     }
 
     /// <summary>Runs the tool as a process of its own, and kills it when it has marked its first blocks.</summary>

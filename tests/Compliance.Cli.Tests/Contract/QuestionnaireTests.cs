@@ -70,7 +70,7 @@ public sealed class QuestionnaireTests : IDisposable
     public void CSV_has_a_row_for_each_question()
     {
         var lines = Tool.Run("profile", "questions", "--articles", "1", "--pack", Model.Pack, "--format", "csv").Out.TrimEnd('\n').Split('\n');
-        Assert.Equal("number,topic,fact,question,kind,values,minimum,maximum,howToDecide,traps,evidence,articles,rules,dependsOn,settles", lines[0]);
+        Assert.Equal("number,topic,fact,question,kind,values,minimum,maximum,howToDecide,traps,evidence,articles,rules,dependsOn,settles,answer,law,provision,finding,url,dateRead,grade", lines[0]);
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("1,Access,access.established,Access without right is an offence,boolean,,,,\"True if access itself is an offence, whatever follows from it.\",,legislation,1,MODEL-1-1", lines[1], StringComparison.Ordinal);
         Assert.All(lines[2..], l => Assert.Contains(",access.established,", l, StringComparison.Ordinal));

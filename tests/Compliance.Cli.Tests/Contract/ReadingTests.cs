@@ -100,6 +100,42 @@ public sealed class ReadingTests : IDisposable
         Assert.Contains("\nRead as longerAllowed: ", Run(["explain", "UNCC-25-2", Norway, "--reading", "UNCC-25-2=longerAllowed"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rules_are_linted_as_they_are_read()
+    {
+        var (byDefault, strict) = (Json(["rules", "lint"]), Json(["rules", "lint", "--readings", "strict"]));
+        Assert.Empty(byDefault["readings"]!.AsObject());
+        Assert.Equal("oneLimitOnly", (string?)strict["readings"]!["UNCC-14-3"]);
+        Assert.True(strict["findings"]!.AsArray().Count > byDefault["findings"]!.AsArray().Count);
+        Assert.StartsWith("Not read by default: UNCC-25-2=longerAllowed.\n", Run(["rules", "lint", "--reading", "UNCC-25-2=longerAllowed"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tests_that_name_no_reading_are_run_under_those_of_the_run()
+    {
+        var results = Json(["rules", "test", "--reading", "UNCC-25-2=longerAllowed"]);
+        var failed = results["tests"]!.AsArray().Where(t => !(bool)t!["passed"]!).ToArray();
+        Assert.NotEmpty(failed);
+        Assert.All(failed, t => Assert.Equal(("UNCC-25-2", "longerAllowed"), ((string?)t!["rule"], (string?)t["reading"])));
+        Assert.Equal("longerAllowed", (string?)results["readings"]!["UNCC-25-2"]);
+
+        // Those that name one are run under that.
+        Assert.Contains(results["tests"]!.AsArray(), t => (string?)t!["reading"] == "fullPeriodAvailable" && (bool)t["passed"]!);
+        Assert.StartsWith("Not read by default: UNCC-25-2=longerAllowed.\n", Run(["rules", "test", "--reading", "UNCC-25-2=longerAllowed"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("`shorter` is no reading of `UNCC-25-2`", "rules", "lint", "--reading", "UNCC-25-2=shorter")]
+    [InlineData("`shorter` is no reading of `UNCC-25-2`", "rules", "test", "--reading", "UNCC-25-2=shorter")]
+    [InlineData("error CPL", "rules", "lint", "--readings", "harsh")]
+    [InlineData("`--readings` found with `--coverage`", "rules", "test", "--readings", "strict", "--coverage")]
+    public void What_is_no_reading_is_refused(string message, params string[] command)
+    {
+        var outcome = Tool.Run(command);
+        Assert.Equal((ExitCode.BadInput, ""), (outcome.Exit, outcome.Out));
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+    }
+
     private static string Run(string[] command)
     {
         var outcome = Tool.Run(command);

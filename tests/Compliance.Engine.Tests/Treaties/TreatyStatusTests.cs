@@ -128,10 +128,11 @@ public class TreatyStatusTests
     {
         var bag = new DiagnosticBag();
         var pack = PackFolder.Load(Repository.PathOf("rules", "uncc"), out _)!;
-        var participants = ParticipationReader.Read(pack.Participation!, bag)!;
+        var participants = ParticipationReader.Of(pack, bag)!;
         Assert.Empty(bag.ToSorted());
         Assert.Equal((false, 0, 3, 40), (pack.Status.InForce, pack.Status.InstrumentsVerified, pack.Status.InstrumentsReported, pack.Status.InstrumentsRequired));
         Assert.Equal(75, participants.Count);
+        Assert.Same(participants, ParticipationReader.Of(pack.With(new Dictionary<string, string> { ["UNCC-25-2"] = "longerAllowed" }), bag));
         Assert.Equal("European Union", Assert.Single(participants, p => p.Kind == ParticipantKind.Reio).Name);
     }
 

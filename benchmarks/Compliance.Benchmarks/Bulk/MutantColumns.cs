@@ -81,14 +81,20 @@ internal sealed class MutantColumns
         compiled.Evaluate(row, verdicts, out _);
         var ready = clock.Elapsed.TotalMilliseconds;
         var changes = new VerdictChanges(_comparisons.Count);
-        clock.Restart();
-        foreach (var view in views)
+        var best = double.MaxValue;
+        for (var round = 0; round < 3; round++)
         {
-            row.Load(view);
-            compiled.Evaluate(row, verdicts, out _);
+            clock.Restart();
+            foreach (var view in views)
+            {
+                row.Load(view);
+                compiled.Evaluate(row, verdicts, out _);
+            }
+
+            best = Math.Min(best, clock.Elapsed.TotalMilliseconds);
         }
 
-        measured = new MutantRow("compiled, one profile at a time", int.MaxValue, 1, _comparisons.Count, batch.Count, ready, clock.Elapsed.TotalMilliseconds);
+        measured = new MutantRow("compiled, one profile at a time", int.MaxValue, 1, _comparisons.Count, batch.Count, ready, best);
         foreach (var view in views)
         {
             row.Load(view);

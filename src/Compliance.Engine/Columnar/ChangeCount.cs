@@ -51,12 +51,13 @@ internal sealed class ChangeCount
             }
 
             Load(_settled[other], _all, _other, ref scratch);
-            Count(i, _settled[rule], _settled[other]);
+            Count(i, _settled[other]);
         }
     }
 
     /// <summary>What is the same is what is left of each verdict of the rule when all that differs is taken away.</summary>
-    private void Count(int comparison, int[] rule, int[] other)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Count(int comparison, int[] other)
     {
         for (var from = 0; from <= Open; from++)
         {
@@ -97,6 +98,7 @@ internal sealed class ChangeCount
     }
 
     /// <summary>The planes of the verdicts of a rule, the last where none is settled on, as far as another plane has bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Load(int[] settled, ReadOnlySpan<ulong> within, ulong[] planes, ref ulong scratch)
     {
         var wide = MemoryMarshal.Cast<ulong, Vector<ulong>>(within);

@@ -19,11 +19,12 @@ internal static class ProfileSources
     /// <param name="format">The format of the tables; null where their names tell it.</param>
     /// <param name="facts">The dictionary.</param>
     /// <param name="standardInput">Opens standard input.</param>
+    /// <param name="threads">How many threads may read a file at a time, where its format allows it.</param>
     /// <exception cref="BadTableException">An input is missing, or its format is not told.</exception>
-    public static BlockSource Open(IEnumerable<string> inputs, TableFormat? format, FactDictionary facts, Func<Stream> standardInput) =>
-        new([.. inputs.Select(i => Of(i, format, facts, standardInput))]);
+    public static BlockSource Open(IEnumerable<string> inputs, TableFormat? format, FactDictionary facts, Func<Stream> standardInput, int threads) =>
+        new([.. inputs.Select(i => Of(i, format, facts, standardInput, threads))]);
 
-    private static Func<IProfileSource> Of(string input, TableFormat? format, FactDictionary facts, Func<Stream> standardInput)
+    private static Func<IProfileSource> Of(string input, TableFormat? format, FactDictionary facts, Func<Stream> standardInput, int threads)
     {
         if (Directory.Exists(input) || (format is null && input.EndsWith(ProfileSuffix, StringComparison.OrdinalIgnoreCase)))
         {
@@ -41,10 +42,10 @@ internal static class ProfileSources
             throw new BadTableException(EnvironmentDiagnostics.FileNotFound.At(new SourceText(input, ""), default, input));
         }
 
-        return () => Open(file, facts, standardInput);
+        return () => Open(file, facts, standardInput, threads);
     }
 
-    private static IProfileSource Open(TableFile file, FactDictionary facts, Func<Stream> standardInput)
+    private static IProfileSource Open(TableFile file, FactDictionary facts, Func<Stream> standardInput, int threads)
     {
         var stream = TableStreams.Open(file, standardInput);
         return file.Format switch
@@ -52,7 +53,7 @@ internal static class ProfileSources
             TableFormat.JsonLines => new JsonLinesSource(file.Path, stream),
             TableFormat.Csv => new CsvSource(file.Path, stream, facts),
             TableFormat.Arrow => new ArrowSource(file.Path, stream, facts),
-            _ => new ParquetSource(file.Path, stream, facts),
+            _ => new ParquetSource(file.Path, stream, facts, threads),
         };
     }
 }

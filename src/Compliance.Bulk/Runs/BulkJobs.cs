@@ -19,7 +19,7 @@ internal static class BulkJobs
     public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, bool hasChapters, bool hasVerdicts, BulkSettings settings)
     {
         var rules = ColumnarPack.Compile(run.Pack, run.Options);
-        using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput);
+        using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput, settings.Threads);
         var columns = new ScoreBlock(rules, hasChapters, hasVerdicts).Columns;
         var format = BlockFormats.Of(settings.Output.Format, columns);
         var identity = Identity("score", run.Pack, settings, inputs);
@@ -34,7 +34,7 @@ internal static class BulkJobs
     /// <summary>Writes profiles in another format.</summary>
     public static RunCounts Convert(RulePack pack, IReadOnlyList<string> inputs, TableFormat? inputFormat, BulkSettings settings)
     {
-        using var source = ProfileSources.Open(inputs, inputFormat, pack.Facts, settings.StandardInput);
+        using var source = ProfileSources.Open(inputs, inputFormat, pack.Facts, settings.StandardInput, settings.Threads);
         return Profiles(source.Next, source.Skip, pack, Identity("convert", pack, settings, inputs), settings, () => null);
     }
 

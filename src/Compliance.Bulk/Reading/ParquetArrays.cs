@@ -37,7 +37,7 @@ internal static class ParquetArrays
         var levels = ArrayPool<int>.Shared.Rent(KnownRows.Padded(count));
         try
         {
-            group.ReadRawAsync<T>(field, values.AsMemory(0, count), field.IsNullable ? levels.AsMemory(0, count) : null, null).AsTask().GetAwaiter().GetResult();
+            group.ReadRawAsync<T>(field, values.AsMemory(0, count), field.IsNullable ? levels.AsMemory(0, count) : default(Memory<int>?), null).AsTask().GetAwaiter().GetResult();
             return arrayOf(values, field.IsNullable ? KnownRows.OfLevels(levels, count) : KnownRows.All(count));
         }
         finally

@@ -13,6 +13,9 @@ internal static class ParquetFile
     // 65,536 rows: large enough for a thousand columns, small enough for memory.
     private const int BatchesOfGroup = 32;
 
+    // What fits is written at once, by the same thread.
+    private const int BufferBytes = 1 << 20;
+
     public static void Make(string arrowPath, string parquetPath) => MakeAsync(arrowPath, parquetPath).GetAwaiter().GetResult();
 
     private static async Task MakeAsync(string arrowPath, string parquetPath)
@@ -21,7 +24,7 @@ internal static class ParquetFile
         using var reader = new ArrowStreamReader(arrow);
         var schema = await reader.GetSchema().ConfigureAwait(false);
         DataField[] fields = [.. schema.FieldsList.Select(FieldOf)];
-        await using var parquet = new FileStream(parquetPath, FileMode.Create, FileAccess.ReadWrite);
+        await using var parquet = new FileStream(parquetPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferBytes);
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), parquet, OptionsFor(fields)).ConfigureAwait(false);
         var batches = new List<RecordBatch>();
         var columns = new ParquetColumns();

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using Compliance.Bulk.Reading;
 using Compliance.Cli.Tests.Harness;
+using Compliance.Tests;
 using Parquet;
 using Parquet.Schema;
 
@@ -102,6 +103,15 @@ public sealed class ParquetTests : IDisposable
         var (exit, _, error) = BulkTool.Run(null, "convert", Put(Write(field, g => g.WriteAsync<DateTime>(field, new DateTime[5]), hasDictionary: false)));
         Assert.Equal(ExitCode.BadInput, exit);
         Assert.Contains("error CPL4204: the column `sanctions.inForceSince` is of type DateTime, where utf8 was expected", error, StringComparison.Ordinal);
+    }
+
+    // The file is one of three profiles that Arrow's C++ library wrote: true, nothing, false.
+    [Fact]
+    public void Booleans_that_would_be_read_wrong_are_refused()
+    {
+        var (exit, _, error) = BulkTool.Run(null, "convert", Repository.PathOf("tests", "Compliance.Cli.Tests", "Bulk", "run-length-booleans.parquet"));
+        Assert.Equal(ExitCode.BadInput, exit);
+        Assert.Contains("cannot be read as Parquet: the Booleans of the column `access.established` are run-length encoded", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,9 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Compliance.Benchmarks.Scalar;
-using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Reading;
-using Compliance.Bulk.Scoring;
 using Compliance.Engine.Columnar;
 
 namespace Compliance.Benchmarks.Bulk;
@@ -41,6 +39,8 @@ internal static class Ingest
 {
     public const string Head = "| dictionary | format | bytes of a profile | µs a profile, best | median | profiles/s | MB/s | of tokens only |\n|---|---|---:|---:|---:|---:|---:|---:|\n";
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
     // Those of a dictionary are made one after another, for the lines of the real pack are large.
     private static readonly Func<IngestWork, IEnumerable<IngestCase>>[] Formats = [IngestLines.Of, IngestArrow.Of];
 
@@ -50,7 +50,7 @@ internal static class Ingest
     public static IReadOnlyList<IngestRow> Run(bool isQuick)
     {
         var rows = new List<IngestRow>();
-        foreach (var make in new Func<IngestWork>[] { () => IngestWork.OfWorkload(isQuick ? 2 : 8), () => IngestWork.OfRealPack(isQuick ? 1 : 4) })
+        foreach (var make in new Func<IngestWork>[] { () => IngestWork.OfWorkload(isQuick ? 4 : 8), () => IngestWork.OfRealPack(isQuick ? 1 : 4) })
         {
             var work = make();
             IngestCase[] cases = [.. Formats.SelectMany(f => f(work))];
@@ -71,7 +71,7 @@ internal static class Ingest
     public static void Read(IngestWork work, Func<IProfileSource> open, Action<ProfileBatch> take)
     {
         using var source = new BlockSource([open]);
-        var (filling, batch) = (new BlockFilling(new ProfileBlock(work.Pack.Facts)), new BlockBatch(work.Pack.Facts));
+        var (filling, batch) = (work.Filling, work.Batch);
         while (source.Next() is { } raw)
         {
             raw.Fill(filling);
@@ -96,18 +96,23 @@ internal static class Ingest
 
     private static IEnumerable<IngestRow> Measure(IngestWork work, IngestCase[] cases, int rounds)
     {
-        const int warmUps = 3;
+        // Until all that is hot has been compiled with care.
+        foreach (var one in cases)
+        {
+            for (var spent = Stopwatch.StartNew(); spent.Elapsed < WarmUp;)
+            {
+                one.Run(_ => { });
+            }
+        }
+
         var times = Array.ConvertAll(cases, _ => new List<double>());
-        for (var round = -warmUps; round < rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < cases.Length; i++)
             {
                 var watch = Stopwatch.StartNew();
                 cases[i].Run(_ => { });
-                if (round >= 0)
-                {
-                    times[i].Add(watch.Elapsed.TotalMilliseconds);
-                }
+                times[i].Add(watch.Elapsed.TotalMilliseconds);
             }
         }
 

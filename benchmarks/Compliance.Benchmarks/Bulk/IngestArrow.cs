@@ -10,7 +10,7 @@ internal static class IngestArrow
 {
     public static IEnumerable<IngestCase> Of(IngestWork work)
     {
-        var (writer, format) = (new ByteWriter(), new ArrowFormat());
+        var (writer, format) = (new ByteWriter(), new ArrowFormat(hasDictionaries: true));
         int[] rows = [.. Enumerable.Range(0, ProfileBlock.Rows)];
         format.Begin(work.Blocks[0].Columns, writer);
         foreach (var block in work.Blocks)

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Compliance.Benchmarks.Workload;
 using Compliance.Bulk.Blocks;
+using Compliance.Bulk.Reading;
+using Compliance.Bulk.Scoring;
 using Compliance.Bulk.Synthesis;
 using Compliance.Bulk.Tables;
 using Compliance.Engine.Columnar;
@@ -19,6 +21,7 @@ internal sealed class IngestWork
     private IngestWork(string name, RulePack pack, IReadOnlyList<ProfileBlock> blocks, IEnumerable<ProfileBatch> batches)
     {
         (Name, Pack, Blocks, _rules) = (name, pack, blocks, ColumnarPack.Compile(pack));
+        (Filling, Batch) = (new BlockFilling(new ProfileBlock(pack.Facts)), new BlockBatch(pack.Facts));
         Answers = AnswersOf(batches);
     }
 
@@ -28,6 +31,12 @@ internal sealed class IngestWork
 
     /// <summary>The profiles as columns, to be written in a format; all blocks are full.</summary>
     public IReadOnlyList<ProfileBlock> Blocks { get; }
+
+    /// <summary>What a thread reads blocks into, made once as a run makes it.</summary>
+    public BlockFilling Filling { get; }
+
+    /// <summary>What makes batches of blocks.</summary>
+    public BlockBatch Batch { get; }
 
     public int Profiles => Blocks.Count * ProfileBlock.Rows;
 

@@ -21,11 +21,13 @@ internal sealed class ProfileBlock
     private readonly ulong[] _present = new ulong[Bits.WordsFor(Rows)];
     private readonly Dictionary<int, Profile> _whole = [];
 
-    public ProfileBlock(FactDictionary facts)
+    /// <param name="facts">The dictionary.</param>
+    /// <param name="capacity">How many rows there is room for; none where only the columns are asked for.</param>
+    public ProfileBlock(FactDictionary facts, int capacity = Rows)
     {
         Facts = facts;
-        (State, Iso3, AsOf) = (new TextColumn(StateName, Rows), new TextColumn(Iso3Name, Rows), new DateColumn(AsOfName, Rows));
-        _byFact = [.. facts.Facts.Select(f => FactColumns.Of(f, Rows))];
+        (State, Iso3, AsOf) = (new TextColumn(StateName, capacity), new TextColumn(Iso3Name, capacity), new DateColumn(AsOfName, capacity));
+        _byFact = [.. facts.Facts.Select(f => FactColumns.Of(f, capacity))];
         Columns = [State, Iso3, AsOf, .. _byFact.SelectMany(c => c)];
         FactsOfColumns = [null, null, null, .. facts.Facts.SelectMany(f => _byFact[f.Index].Select(_ => f))];
         _requirements = [.. facts.Facts.Where(f => f.Requires is not null && f.Kind is FactKind.Boolean or FactKind.Set)

@@ -14,15 +14,16 @@ internal sealed class ArrowSource : IProfileSource
     private readonly Stream _stream;
     private readonly ArrowStreamReader _reader;
     private readonly ColumnBinding[] _columns;
-    private RecordBatch? _batch;
+    private readonly BatchMemory _memory = new();
+    private BatchRows? _batch;
     private int _taken;
     private long _row = 1;
 
     public ArrowSource(string path, Stream stream, FactDictionary facts)
     {
         (_path, _stream) = (path, stream);
-        _reader = Guard(() => IsFile(stream) ? new ArrowFileReader(stream, new CompressionCodecFactory()) : new ArrowStreamReader(stream, new CompressionCodecFactory()));
-        var schema = Guard(() => _reader.GetSchema().AsTask().GetAwaiter().GetResult() ?? throw new InvalidDataException("it has no schema"));
+        _reader = Guard(path, () => IsFile(stream) ? new ArrowFileReader(stream, _memory, new CompressionCodecFactory()) : new ArrowStreamReader(stream, allocator: _memory, compressionCodecFactory: new CompressionCodecFactory(), leaveOpen: false));
+        var schema = Guard(path, () => _reader.GetSchema().AsTask().GetAwaiter().GetResult() ?? throw new InvalidDataException("it has no schema"));
         _columns = ColumnBinding.Bind([.. schema.FieldsList.Select(f => f.Name)], facts, path);
         ArrowCells.Check(schema, _columns, facts, path);
     }
@@ -35,7 +36,7 @@ internal sealed class ArrowSource : IProfileSource
         }
 
         var (batch, from, first) = (_batch!, _taken, _row);
-        var count = Math.Min(most, batch.Length - from);
+        var count = Math.Min(most, batch.Batch.Length - from);
         (_taken, _row) = (from + count, _row + count);
         return new Part(_path, first, _columns, batch, from, count);
     }
@@ -47,7 +48,8 @@ internal sealed class ArrowSource : IProfileSource
             return 0;
         }
 
-        var count = Math.Min(most, _batch!.Length - _taken);
+        var count = Math.Min(most, _batch!.Batch.Length - _taken);
+        _batch.Release(count);
         (_taken, _row) = (_taken + count, _row + count);
         return count;
     }
@@ -73,19 +75,22 @@ internal sealed class ArrowSource : IProfileSource
 
     private bool TryBatch()
     {
-        while (_batch is null || _taken == _batch.Length)
+        while (_batch is null || _taken == _batch.Batch.Length)
         {
-            (_batch, _taken) = (Guard(_reader.ReadNextRecordBatch), 0);
-            if (_batch is null)
+            _memory.TakeOnly();
+            if (Guard(_path, _reader.ReadNextRecordBatch) is not { } batch)
             {
                 return false;
             }
+
+            // Memory in one piece is that of the batch: a dictionary or a packed buffer would have had its own.
+            (_batch, _taken) = (new BatchRows(batch, batch.Length, _memory.TakeOnly()), 0);
         }
 
         return true;
     }
 
-    private T Guard<T>(Func<T> read)
+    private static T Guard<T>(string path, Func<T> read)
     {
         try
         {
@@ -95,21 +100,42 @@ internal sealed class ArrowSource : IProfileSource
         catch (Exception problem) when (problem is not BadTableException)
 #pragma warning restore CA1031
         {
-            throw new BadTableException(BulkDiagnostics.NotThatFormat.At(new SourceText(_path, ""), default, _path, "Arrow IPC", problem.Message));
+            throw new BadTableException(BulkDiagnostics.NotThatFormat.At(new SourceText(path, ""), default, path, "Arrow IPC", problem.Message));
         }
     }
 
-    private sealed class Part(string path, long firstRow, ColumnBinding[] columns, RecordBatch batch, int from, int count) : RawPart(count)
+    private sealed class Part(string path, long firstRow, ColumnBinding[] columns, BatchRows batch, int from, int count) : RawPart(count)
     {
         public override void Fill(BlockFilling into, int at)
         {
             var fill = new ColumnFill(path, firstRow, into, at, Count);
-            for (var i = 0; i < columns.Length; i++)
+            Guard(path, () =>
             {
-                ArrowCells.Fill(fill, columns[i], batch.Column(i), from);
-            }
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    ArrowCells.Fill(fill, columns[i], batch.Batch.Column(i), from);
+                }
 
+                return true;
+            });
+            batch.Release(Count);
             fill.Finish();
+        }
+    }
+
+    /// <summary>A batch of which some rows are still to be read; after the last its memory is free.</summary>
+    private sealed class BatchRows(RecordBatch batch, int left, IDisposable? memory)
+    {
+        private int _left = left;
+
+        public RecordBatch Batch => batch;
+
+        public void Release(int rows)
+        {
+            if (Interlocked.Add(ref _left, -rows) == 0)
+            {
+                memory?.Dispose();
+            }
         }
     }
 }

@@ -36,11 +36,8 @@ switch (args)
     case ["bulk-report", .. var options]:
         BulkReport.Write(options.Contains("--quick"));
         return;
-    case ["parquet", var profiles]:
-        ParquetReading.Print(ParquetReading.OfWorkload(int.Parse(profiles, CultureInfo.InvariantCulture)));
-        return;
-    case ["parquet", "pack", var arrow]:
-        ParquetReading.Print(ParquetReading.OfPack(arrow));
+    case ["parquet", .. var options]:
+        ParquetReading.Print(options.Contains("--quick"));
         return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)

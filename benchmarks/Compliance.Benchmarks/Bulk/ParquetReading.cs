@@ -1,129 +1,125 @@
 using System.Diagnostics;
 using System.Globalization;
-using Compliance.Benchmarks.Scalar;
+using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Reading;
+using Compliance.Bulk.Tables;
 using Compliance.Bulk.Writing;
 using Compliance.Engine.Columnar;
-using Compliance.Engine.Packs;
-using Compliance.Language.Rules;
 
 namespace Compliance.Benchmarks.Bulk;
 
 /// <summary>One row of what reading and writing Parquet takes.</summary>
+/// <param name="Dictionary">Whose profiles they were.</param>
 /// <param name="Title">What was done.</param>
-/// <param name="Profiles">The rows of the file.</param>
-/// <param name="Best">The least milliseconds.</param>
+/// <param name="Profiles">How many profiles there were.</param>
+/// <param name="Best">The least milliseconds of a round.</param>
 /// <param name="Median">The median.</param>
 /// <param name="OfRival">Of reading, the best over the best of DuckDB with the same file.</param>
-internal sealed record ParquetRow(string Title, int Profiles, double Best, double Median, double? OfRival);
+internal sealed record ParquetRow(string Dictionary, string Title, int Profiles, double Best, double Median, double? OfRival);
 
-/// <summary>Reads the same Parquet file by this engine and by DuckDB, one thread each, in turns; and writes it.</summary>
+/// <summary>
+/// Reads one Parquet file by this engine, into batches ready to be evaluated, and by DuckDB, one thread each, by turns, once the batches have been seen to give the very counts by rule
+/// of those that were made without a file; and writes that file from Arrow, as a run does at its end.
+/// </summary>
 internal static class ParquetReading
 {
+    public const string Head = "| dictionary | profiles | what | ms, best | median | µs a profile | of DuckDB |\n|---|---:|---|---:|---:|---:|---:|\n";
+
     private const int Rounds = 7;
 
-    /// <summary>The workload, made here: what is read is held against a batch that never was in a file.</summary>
-    public static IReadOnlyList<ParquetRow> OfWorkload(int profiles)
+    public static void Print(bool isQuick) => Console.Write(Head + string.Concat(Run(isQuick).Select(r =>
+        string.Create(CultureInfo.InvariantCulture, $"| {r.Dictionary} | {r.Profiles:N0} | {r.Title} | {r.Best:F0} | {r.Median:F0} | {1000 * r.Best / r.Profiles:G3} | {r.OfRival:F2} |\n"))));
+
+    /// <summary>Measures.</summary>
+    public static IReadOnlyList<ParquetRow> Run(bool isQuick)
     {
-        var folder = Directory.CreateTempSubdirectory();
-        try
+        var rows = new List<ParquetRow>();
+        foreach (var make in new Func<IngestWork>[] { () => IngestWork.OfWorkload(isQuick ? 16 : 64), () => IngestWork.OfRealPack(isQuick ? 8 : 32) })
         {
-            var work = new BulkWork(profiles);
-            var (arrow, parquet) = (Path.Combine(folder.FullName, "w.arrow"), Path.Combine(folder.FullName, "w.parquet"));
-            WorkloadTable.Write(arrow, work.Pack, profiles);
-            var written = Written("workload", profiles, arrow, parquet);
-            var direct = ColumnarPack.Compile(work.Pack).Evaluate(work.Batch, BatchOutputs.RuleCounts, out _)!;
-            Require([.. Enumerable.Range(0, direct.Rules.Count).Select(direct.CountsOfRule).Select(c => (c.Satisfied, c.NotSatisfied))], new OurRead(parquet, work.Pack).Counts());
-            return [written, .. Of("workload", parquet, work.Pack, profiles)];
+            var folder = Directory.CreateTempSubdirectory();
+            try
+            {
+                rows.AddRange(Of(make(), Path.Combine(folder.FullName, "profiles.arrow"), Path.Combine(folder.FullName, "profiles.parquet")));
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+
+        return rows;
     }
 
-    /// <summary>The real pack, with profiles that <c>generate</c> wrote as Arrow: they are counted from there as well.</summary>
-    public static IReadOnlyList<ParquetRow> OfPack(string arrow)
+    private static ParquetRow[] Of(IngestWork work, string arrow, string parquet)
     {
-        var folder = Directory.CreateTempSubdirectory();
-        try
+        Write(work, arrow);
+        var written = Array.ConvertAll(new int[3], _ => Measured(() => ParquetFile.Make(arrow, parquet)));
+        var batches = new List<ProfileBatch>();
+        Read(work, parquet, batches.Add);
+        if (work.AnswersOf(batches) != work.Answers)
         {
-            var (pack, parquet) = (PackFolder.Load(Checkout.Pack, out _)!, Path.Combine(folder.FullName, "p.parquet"));
-            var profiles = new OurRead(arrow, pack).Read(_ => { });
-            var written = Written("real pack", profiles, arrow, parquet);
-            Require(new OurRead(arrow, pack).Counts(), new OurRead(parquet, pack).Counts());
-            return [written, .. Of("real pack", parquet, pack, profiles)];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    public static void Print(IEnumerable<ParquetRow> rows)
-    {
-        foreach (var row in rows)
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {row.Profiles:N0} | {row.Title} | {row.Best:F0} | {row.Median:F0} | {1000 * row.Best / row.Profiles:F2} | {row.OfRival:F2} |"));
-        }
-    }
-
-    private static ParquetRow Written(string name, int profiles, string arrow, string parquet)
-    {
-        var times = new List<double>();
-        for (var round = 0; round < 3; round++)
-        {
-            var clock = Stopwatch.StartNew();
-            ParquetFile.Make(arrow, parquet);
-            times.Add(clock.Elapsed.TotalMilliseconds);
+            throw new InvalidOperationException($"Parquet of the {work.Name} counts otherwise than batches made without a file");
         }
 
-        return new ParquetRow(name + ": made of Arrow", profiles, times.Min(), Scalar.Rounds.Median(times), null);
-    }
-
-    private static ParquetRow[] Of(string name, string parquet, RulePack pack, int profiles)
-    {
         using var duck = new DuckRead(parquet);
-        var ours = new OurRead(parquet, pack);
         (string Title, Action Run)[] turns =
         [
-            (name + ": Compliance, into batches", () => ours.Read(_ => { })),
-            (name + ": the arrays alone", () => Arrays(parquet)),
-            (name + ": DuckDB, into aggregates", duck.Aggregates),
-            (name + ": DuckDB, into a table", duck.Table),
+            ("Compliance, into batches", () => Read(work, parquet, _ => { })),
+            ("of that, into arrays", () => ReadArrays(parquet)),
+            ("DuckDB, into aggregates over every column", duck.Aggregates),
+            ("DuckDB, into a table in memory", duck.Table),
         ];
-        var times = turns.Select(_ => new List<double>()).ToArray();
-        for (var round = -2; round < Rounds; round++)
+        Array.ForEach(turns, t => t.Run());
+        var times = Array.ConvertAll(turns, _ => new List<double>());
+        for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < turns.Length; i++)
             {
-                var clock = Stopwatch.StartNew();
-                turns[i].Run();
-                if (round >= 0)
-                {
-                    times[i].Add(clock.Elapsed.TotalMilliseconds);
-                }
+                times[i].Add(Measured(turns[i].Run));
             }
         }
 
         var rival = Math.Min(times[^2].Min(), times[^1].Min());
-        return [.. turns.Zip(times, (t, ms) => new ParquetRow(t.Title, profiles, ms.Min(), Scalar.Rounds.Median(ms), ms.Min() / rival))];
+        return
+        [
+            new ParquetRow(work.Name, "Compliance, written from Arrow", work.Profiles, written.Min(), Scalar.Rounds.Median(written), null),
+            .. turns.Zip(times, (t, ms) => new ParquetRow(work.Name, t.Title, work.Profiles, ms.Min(), Scalar.Rounds.Median(ms), ms.Min() / rival)),
+        ];
     }
 
-    private static void Arrays(string parquet)
+    private static double Measured(Action run)
     {
-        using var table = new ParquetTable(SeekableFile.Of(parquet, File.OpenRead(parquet)));
+        var clock = Stopwatch.StartNew();
+        run();
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private static void Write(IngestWork work, string arrow)
+    {
+        var (bytes, format) = (new ByteWriter(), new ArrowFormat(hasDictionaries: true));
+        int[] rows = [.. Enumerable.Range(0, ProfileBlock.Rows)];
+        using var file = File.Create(arrow);
+        format.Begin(work.Blocks[0].Columns, bytes);
+        foreach (var block in work.Blocks)
+        {
+            format.Write(new TableBlock(block.Columns, rows), bytes);
+            file.Write(bytes.Written.Span);
+            bytes.Clear();
+        }
+
+        format.End(bytes);
+        file.Write(bytes.Written.Span);
+    }
+
+    private static void Read(IngestWork work, string parquet, Action<ProfileBatch> take) =>
+        Ingest.Read(work, () => new ParquetSource(parquet, File.OpenRead(parquet), work.Pack.Facts, threads: 1), take);
+
+    private static void ReadArrays(string parquet)
+    {
+        using var table = new ParquetTable(File.OpenRead(parquet));
         for (var group = 0; group < table.Groups; group++)
         {
             table.Read(group, threads: 1);
-        }
-    }
-
-    private static void Require((long True, long False)[] expected, (long True, long False)[] actual)
-    {
-        if (!expected.SequenceEqual(actual))
-        {
-            throw new InvalidOperationException("what is read from Parquet counts otherwise");
         }
     }
 }

@@ -10,12 +10,13 @@ internal sealed class ArrowSource : ColumnSource
 {
     private readonly Stream _stream;
     private readonly ArrowStreamReader _reader;
+    private readonly BatchMemory _memory = new();
 
     public ArrowSource(string path, Stream stream, FactDictionary facts)
         : base(path, "Arrow IPC")
     {
         _stream = stream;
-        _reader = Guard(() => IsFile(stream) ? new ArrowFileReader(stream, new CompressionCodecFactory()) : new ArrowStreamReader(stream, new CompressionCodecFactory()));
+        _reader = Guard(() => IsFile(stream) ? new ArrowFileReader(stream, _memory, new CompressionCodecFactory()) : new ArrowStreamReader(stream, allocator: _memory, compressionCodecFactory: new CompressionCodecFactory(), leaveOpen: false));
         Bind(Guard(() => _reader.GetSchema().AsTask().GetAwaiter().GetResult() ?? throw new InvalidDataException("it has no schema")), facts);
     }
 
@@ -25,8 +26,13 @@ internal sealed class ArrowSource : ColumnSource
         _stream.Dispose();
     }
 
-    protected override ArrayBatch? NextBatch() =>
-        _reader.ReadNextRecordBatch() is { } batch ? new ArrayBatch(batch.Length, new Lazy<IArrowArray[]>(() => [.. batch.Arrays])) : null;
+    protected override ArrayBatch? NextBatch()
+    {
+        _memory.TakeOnly();
+
+        // Memory in one piece is that of the batch: a dictionary or a packed buffer would have had its own.
+        return _reader.ReadNextRecordBatch() is { } batch ? new ArrayBatch(batch.Length, () => [.. batch.Arrays], _memory.TakeOnly()) : null;
+    }
 
     private static bool IsFile(Stream stream)
     {

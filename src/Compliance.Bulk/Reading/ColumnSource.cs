@@ -10,6 +10,7 @@ namespace Compliance.Bulk.Reading;
 /// <param name="format">The name of its format in messages.</param>
 internal abstract class ColumnSource(string path, string format) : IProfileSource
 {
+    private readonly string _path = path;
     private ColumnBinding[] _columns = [];
     private ArrayBatch? _batch;
     private int _taken;
@@ -22,11 +23,21 @@ internal abstract class ColumnSource(string path, string format) : IProfileSourc
             return null;
         }
 
-        var (arrays, from, first) = (Guard(() => _batch!.Arrays.Value), _taken, _row);
-        return new Part(path, first, _columns, arrays, from, Advance(most));
+        var (batch, arrays, from, first) = (_batch!, Guard(() => _batch!.Arrays), _taken, _row);
+        return new Part(this, first, batch, arrays, from, Advance(most));
     }
 
-    public int Skip(int most) => TryBatch() ? Advance(most) : 0;
+    public int Skip(int most)
+    {
+        if (!TryBatch())
+        {
+            return 0;
+        }
+
+        var count = Advance(most);
+        _batch!.Release(count);
+        return count;
+    }
 
     public abstract void Dispose();
 
@@ -37,8 +48,8 @@ internal abstract class ColumnSource(string path, string format) : IProfileSourc
     /// <exception cref="BadTableException">They are not those of profiles.</exception>
     protected void Bind(Schema schema, FactDictionary facts)
     {
-        _columns = ColumnBinding.Bind([.. schema.FieldsList.Select(f => f.Name)], facts, path);
-        ArrowCells.Check(schema, _columns, facts, path);
+        _columns = ColumnBinding.Bind([.. schema.FieldsList.Select(f => f.Name)], facts, _path);
+        ArrowCells.Check(schema, _columns, facts, _path);
     }
 
     /// <summary>Turns whatever goes wrong into a diagnostic.</summary>
@@ -52,7 +63,7 @@ internal abstract class ColumnSource(string path, string format) : IProfileSourc
         catch (Exception problem) when (problem is not BadTableException)
 #pragma warning restore CA1031
         {
-            throw new BadTableException(BulkDiagnostics.NotThatFormat.At(new SourceText(path, ""), default, path, format, problem.Message));
+            throw new BadTableException(BulkDiagnostics.NotThatFormat.At(new SourceText(_path, ""), default, _path, format, problem.Message));
         }
     }
 
@@ -77,16 +88,21 @@ internal abstract class ColumnSource(string path, string format) : IProfileSourc
         return count;
     }
 
-    private sealed class Part(string path, long firstRow, ColumnBinding[] columns, IArrowArray[] arrays, int from, int count) : RawPart(count)
+    private sealed class Part(ColumnSource source, long firstRow, ArrayBatch batch, IArrowArray[] arrays, int from, int count) : RawPart(count)
     {
         public override void Fill(BlockFilling into, int at)
         {
-            var fill = new ColumnFill(path, firstRow, into, at, Count);
-            for (var i = 0; i < columns.Length; i++)
+            var fill = new ColumnFill(source._path, firstRow, into, at, Count);
+            source.Guard(() =>
             {
-                ArrowCells.Fill(fill, columns[i], arrays[i], from);
-            }
+                for (var i = 0; i < arrays.Length; i++)
+                {
+                    ArrowCells.Fill(fill, source._columns[i], arrays[i], from);
+                }
 
+                return true;
+            });
+            batch.Release(Count);
             fill.Finish();
         }
     }

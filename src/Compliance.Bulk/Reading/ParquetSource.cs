@@ -1,4 +1,3 @@
-using Apache.Arrow;
 using Compliance.Language.Facts;
 
 namespace Compliance.Bulk.Reading;
@@ -29,6 +28,6 @@ internal sealed class ParquetSource : ColumnSource
         }
 
         var group = _nextGroup++;
-        return new ArrayBatch(_table.RowsOf(group), new Lazy<IArrowArray[]>(() => _table.Read(group, _threads)));
+        return new ArrayBatch(_table.RowsOf(group), () => _table.Read(group, _threads));
     }
 }

@@ -21,7 +21,7 @@ internal static class BulkJobs
         var rules = ColumnarPack.Compile(run.Pack, run.Options);
         using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput, settings.Threads);
         var columns = new ScoreBlock(rules, hasChapters, hasVerdicts).Columns;
-        var format = BlockFormats.Of(settings.Output.Format, columns);
+        var format = BlockFormats.Of(settings.Output.Format, columns, areProfiles: false);
         var identity = Identity("score", run.Pack, settings, inputs);
         identity["by"] = hasChapters ? "chapter" : "";
         identity["verdicts"] = hasVerdicts ? "all" : "none";
@@ -52,9 +52,9 @@ internal static class BulkJobs
 
     private static RunCounts Profiles(Func<RawBlock?> next, Func<int> skip, RulePack pack, Dictionary<string, string> identity, BulkSettings settings, Func<ProfileMaker?> createMaker)
     {
-        var columns = new ProfileBlock(pack.Facts).Columns;
+        var columns = new ProfileBlock(pack.Facts, capacity: 0).Columns;
         var lines = settings.Output.Format == TableFormat.JsonLines ? new ProfileLinesFormat(pack.Facts) : null;
-        var table = lines is null ? BlockFormats.Of(settings.Output.Format, columns) : null;
+        var table = lines is null ? BlockFormats.Of(settings.Output.Format, columns, areProfiles: true) : null;
         return Run(next, skip, identity, settings, into => table?.Begin(columns, into), into => table?.End(into),
             () => new ProfileWorker(new ProfileBlock(pack.Facts), lines, table, createMaker()));
     }

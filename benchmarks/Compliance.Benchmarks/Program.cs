@@ -45,6 +45,9 @@ switch (args)
     case ["mutants", var profiles]:
         Array.ForEach([.. MutantColumns.Measure(int.Parse(profiles, CultureInfo.InvariantCulture))], Console.WriteLine);
         return;
+    case ["parquet", .. var options]:
+        ParquetReading.Print(options.Contains("--quick"));
+        return;
     case ["check"]:
         foreach (var name in ScalarCase.Names)
         {

@@ -17,17 +17,20 @@ internal sealed class ProfileBlock
     public const string AsOfName = "asOf";
 
     private readonly Column[][] _byFact;
+    private readonly (TruthColumn Case, TruthColumn Required)[] _requirements;
     private readonly ulong[] _present = new ulong[Bits.WordsFor(Rows)];
     private readonly Dictionary<int, Profile> _whole = [];
 
-    public ProfileBlock(FactDictionary facts)
+    /// <param name="facts">The dictionary.</param>
+    /// <param name="capacity">How many rows there is room for; none where only the columns are asked for.</param>
+    public ProfileBlock(FactDictionary facts, int capacity = Rows)
     {
         Facts = facts;
-        (State, Iso3, AsOf) = (new TextColumn(StateName, Rows), new TextColumn(Iso3Name, Rows), new DateColumn(AsOfName, Rows));
-        _byFact = [.. facts.Facts.Select(f => FactColumns.Of(f, Rows))];
+        (State, Iso3, AsOf) = (new TextColumn(StateName, capacity), new TextColumn(Iso3Name, capacity), new DateColumn(AsOfName, capacity));
+        _byFact = [.. facts.Facts.Select(f => FactColumns.Of(f, capacity))];
         Columns = [State, Iso3, AsOf, .. _byFact.SelectMany(c => c)];
         FactsOfColumns = [null, null, null, .. facts.Facts.SelectMany(f => _byFact[f.Index].Select(_ => f))];
-        Requirements = [.. facts.Facts.Where(f => f.Requires is not null && f.Kind is FactKind.Boolean or FactKind.Set)
+        _requirements = [.. facts.Facts.Where(f => f.Requires is not null && f.Kind is FactKind.Boolean or FactKind.Set)
             .SelectMany(f => f.Ancestors.SelectMany(a => _byFact[f.Index].Select(c => ((TruthColumn)c, (TruthColumn)_byFact[a.Index][0]))))];
     }
 
@@ -58,7 +61,7 @@ internal sealed class ProfileBlock
     public ReadOnlySpan<ulong> Present => _present;
 
     /// <summary>Something that is the case, and what it requires.</summary>
-    public IReadOnlyList<(TruthColumn Case, TruthColumn Required)> Requirements { get; }
+    public IReadOnlyList<(TruthColumn Case, TruthColumn Required)> Requirements => _requirements;
 
     /// <summary>The columns of a fact; whoever has them must not put others in their place.</summary>
     public Column[] Of(Fact fact) => _byFact[fact.Index];
@@ -123,8 +126,9 @@ internal sealed class ProfileBlock
     public IReadOnlyList<int> Contradictions()
     {
         var words = Bits.WordsFor(Count);
-        var found = new ulong[words];
-        foreach (var (theCase, required) in Requirements)
+        Span<ulong> found = stackalloc ulong[Bits.WordsFor(Rows)];
+        found.Clear();
+        foreach (var (theCase, required) in _requirements)
         {
             for (var w = 0; w < words; w++)
             {
@@ -132,6 +136,6 @@ internal sealed class ProfileBlock
             }
         }
 
-        return [.. Enumerable.Range(0, Count).Where(r => Bits.Has(found, r))];
+        return Bits.RowsOf(found);
     }
 }

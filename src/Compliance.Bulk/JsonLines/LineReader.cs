@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
 using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Tables;
 using Compliance.Language.Facts;
@@ -11,267 +14,292 @@ namespace Compliance.Bulk.JsonLines;
 /// <remarks>Thread safety: as its block.</remarks>
 internal sealed class LineReader
 {
-    private static readonly NameTable Members = new(["state", "asOf", "facts", "partial"]);
-    private static readonly NameTable StateMembers = new(["name", "iso3"]);
-    private static readonly NameTable PartialMembers = new(["includes", "excludes"]);
+    private const int AllMembers = 7;
+    private static readonly NameTable Members = new(["state", "asOf", "facts", "partial"], areMembers: true);
+    private static readonly NameTable StateMembers = new(["name", "iso3"], areMembers: true);
+    private static readonly NameTable PartialMembers = new(["includes", "excludes"], areMembers: true);
 
     private readonly ProfileBlock _block;
     private readonly FactNode _root;
-    private readonly Dictionary<Fact, FactNode> _byFact = [];
+    private readonly TruthRows _truths;
     private readonly NameTable _pointers;
-    private readonly FactNode[] _byPointer;
+    private readonly FactMember[] _byPointer;
     private readonly long[] _statedIn;
     private long _line;
 
     public LineReader(ProfileBlock block)
     {
         _block = block;
-        _root = FactNode.Of(block, out var count);
+        _root = FactNode.Of(block, out var truths, out var count);
+        _truths = new TruthRows(truths);
         _statedIn = new long[count];
-        Collect(_root);
-        var sets = block.Facts.Facts.Where(f => f.Kind == FactKind.Set).ToArray();
-        _pointers = new NameTable(sets.Select(f => f.Pointer));
-        _byPointer = [.. sets.Select(f => _byFact[f])];
+        _byPointer = [.. Sets(_root)];
+        _pointers = new NameTable(_byPointer.Select(s => s.Node.Fact!.Pointer), areMembers: true);
     }
+
+    /// <summary>Before the first line of a block.</summary>
+    public void Begin() => _truths.Clear();
+
+    /// <summary>After the last line: until then the block may lack what is true or false in some rows.</summary>
+    public void End() => _truths.Flush();
 
     /// <summary>Reads a line into a row that is empty. Where it is not taken, the row may hold a part of it.</summary>
-    public bool TryRead(ReadOnlySpan<byte> line, int row)
+    /// <param name="text">The line, its line feed, and what may come after; the last line feed is followed by <see cref="LineText.Slack"/> bytes.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="length">How long the line is, where it is taken.</param>
+    public bool TryRead(ReadOnlySpan<byte> text, int row, out int length)
     {
-        _line++;
-        var cursor = new LineCursor(line);
-        var (isFirst, next, seen) = (true, 0, 0);
-        if (!cursor.TryTake((byte)'{'))
+        if (text.Length <= LineText.Slack || text[^(LineText.Slack + 1)] != '\n')
         {
-            return false;
+            throw new ArgumentException("no line feed with room behind it ends the text", nameof(text));
         }
 
-        bool isClosed;
-        while (cursor.TryNext((byte)'}', ref isFirst, out isClosed))
+        unchecked
         {
-            if (!TryName(ref cursor, Members, ref next, out var member) || (seen & (1 << member)) != 0)
-            {
-                return false;
-            }
-
-            seen |= 1 << member;
-            var isTaken = member switch
-            {
-                0 => TryState(ref cursor, row),
-                1 => cursor.TryText(out var date) && _block.AsOf.TrySet(row, date),
-                2 => TryGroup(ref cursor, _root, row),
-                _ => TryPartials(ref cursor, row),
-            };
-            if (!isTaken)
-            {
-                return false;
-            }
+            _line++;
         }
 
-        cursor.SkipWhite();
-        return isClosed && cursor.IsAtEnd && (seen & 7) == 7;
+        ref var line = ref MemoryMarshal.GetReference(text);
+        var at = TakeProfile(ref line, row);
+        at = at < 0 ? at : LineText.SkipWhite(ref line, at);
+        length = (int)at;
+        if (at >= 0 && Unsafe.Add(ref line, at) == '\n')
+        {
+            _truths.Keep(row);
+            return true;
+        }
+
+        _truths.Drop();
+        return false;
     }
 
-    private static bool TryName(ref LineCursor cursor, NameTable names, ref int next, out int place)
+    private nint TakeProfile(ref byte line, int row)
     {
-        place = -1;
-        if (!cursor.TryTake((byte)'"'))
+        var (next, seen) = (0, 0);
+        ref var cells = ref MemoryMarshal.GetReference(_truths.Cells);
+        var at = LineText.Take(ref line, 0, (byte)'{');
+        for (var isClosed = false; at >= 0 && !isClosed;)
         {
-            return false;
+            at = Members.Take(ref line, at, next, out var member);
+            if (at < 0 || (seen & (1 << member)) != 0)
+            {
+                return LineText.None;
+            }
+
+            (next, seen) = (member + 1, seen | (1 << member));
+            at = member switch
+            {
+                0 => TakeState(ref line, at, row),
+                1 => LineText.TakeText(ref line, at, out var date) is >= 0 and var end && _block.AsOf.TrySet(row, date) ? end : LineText.None,
+                2 => TakeGroup(ref line, at, ref cells, _root, row),
+                _ => TakePartials(ref line, at, ref cells),
+            };
+            at = at < 0 ? at : LineText.TakeNext(ref line, at, (byte)'}', out isClosed);
         }
 
-        place = names.Find(cursor.Rest, next, out var length);
-        if (place < 0)
-        {
-            return false;
-        }
-
-        cursor.Skip(length + 1);
-        next = place + 1;
-        return cursor.TryTake((byte)':');
+        return (seen & AllMembers) == AllMembers ? at : LineText.None;
     }
 
     private static bool IsCode(ReadOnlySpan<byte> text) => text.Length == 3 && text.IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0;
 
-    private bool TryState(ref LineCursor cursor, int row)
+    private nint TakeState(ref byte line, nint at, int row)
     {
-        var (isFirst, next, seen) = (true, 0, 0);
-        if (!cursor.TryTake((byte)'{'))
+        var (next, seen) = (0, 0);
+        at = LineText.Take(ref line, at, (byte)'{');
+        for (var isClosed = false; at >= 0 && !isClosed;)
         {
-            return false;
-        }
-
-        bool isClosed;
-        while (cursor.TryNext((byte)'}', ref isFirst, out isClosed))
-        {
-            if (!TryName(ref cursor, StateMembers, ref next, out var member) || (seen & (1 << member)) != 0 || !cursor.TryText(out var text) || (member == 1 ? !IsCode(text) : text.IsEmpty))
+            at = StateMembers.Take(ref line, at, next, out var member);
+            at = at < 0 ? at : LineText.TakeText(ref line, at, out var text) is >= 0 and var end && (member == 0 ? !text.IsEmpty && Utf8.IsValid(text) : IsCode(text)) && Keep(member, text, row) ? end : LineText.None;
+            if (at < 0 || (seen & (1 << member)) != 0)
             {
-                return false;
+                return LineText.None;
             }
 
-            seen |= 1 << member;
-            (member == 0 ? _block.State : _block.Iso3).Set(row, text);
+            (next, seen) = (member + 1, seen | (1 << member));
+            at = LineText.TakeNext(ref line, at, (byte)'}', out isClosed);
         }
 
-        return isClosed && seen == 3;
+        return seen == 3 ? at : LineText.None;
     }
 
-    private bool TryGroup(ref LineCursor cursor, FactNode group, int row)
+    private bool Keep(int member, ReadOnlySpan<byte> text, int row)
     {
-        var (isFirst, next) = (true, 0);
-        if (!cursor.TryTake((byte)'{'))
-        {
-            return false;
-        }
-
-        bool isClosed;
-        while (cursor.TryNext((byte)'}', ref isFirst, out isClosed))
-        {
-            if (!TryName(ref cursor, group.Names, ref next, out var place))
-            {
-                return false;
-            }
-
-            var member = group.Members[place];
-            if (!TryOnce(member) || !(member.Fact is null ? TryGroup(ref cursor, member, row) : TryFact(ref cursor, member, row)))
-            {
-                return false;
-            }
-        }
-
-        return isClosed;
+        (member == 0 ? _block.State : _block.Iso3).Set(row, text);
+        return true;
     }
 
-    private static bool TryFact(ref LineCursor cursor, FactNode node, int row)
+    private nint TakeGroup(ref byte line, nint at, ref byte cells, FactNode group, int row)
     {
-        var fact = node.Fact!;
-        switch (fact.Kind)
+        at = LineText.Take(ref line, at, (byte)'{');
+        if (at >= 0 && LineText.Take(ref line, at, (byte)'}') is >= 0 and var empty)
         {
-            case FactKind.Boolean when cursor.TryTake("true"u8):
-                Bits.Set(node.Truths[0].True, row);
-                return true;
-            case FactKind.Boolean when cursor.TryTake("false"u8):
-                Bits.Set(node.Truths[0].False, row);
-                return true;
-            case FactKind.Set when TryMembers(ref cursor, node, row, isIn: true):
-                Close(node, row);
-                return true;
-            case FactKind.Enumeration when cursor.TryText(out var word):
-                var value = node.Names.Find(word);
-                ((WordColumn)node.Columns[0]).Codes[row] = (ushort)(value + 1);
-                return value >= 0;
-            case FactKind.Integer when cursor.TryWhole(out var whole):
-                ((WholeColumn)node.Columns[0]).Set(row, whole);
-                return whole >= (fact.Minimum ?? double.NegativeInfinity) && whole <= (fact.Maximum ?? double.PositiveInfinity);
-            case FactKind.Number when cursor.TryReal(out var real):
-                ((RealColumn)node.Columns[0]).Set(row, real);
-                return real >= (fact.Minimum ?? double.NegativeInfinity) && real <= (fact.Maximum ?? double.PositiveInfinity) && double.IsFinite(real);
-            case FactKind.Date when cursor.TryText(out var date):
-                return ((DateColumn)node.Columns[0]).TrySet(row, date);
+            return empty;
+        }
+
+        var (names, members, next, isClosed) = (group.Names, group.Members, 0, false);
+        while (at >= 0 && !isClosed)
+        {
+            at = names.Take(ref line, at, next, out var place);
+            if (at < 0)
+            {
+                return LineText.None;
+            }
+
+            ref readonly var member = ref members[place];
+            if (!TryOnce(member.Number))
+            {
+                return LineText.None;
+            }
+
+            next = unchecked(place + 1);
+            at = Unsafe.Add(ref line, at) <= (byte)' ' ? LineText.SkipWhite(ref line, at) : at;
+            if (member.Kind == FactKind.Boolean)
+            {
+                var end = LineText.TakeTruth(ref line, at, out var cell);
+                Unsafe.Add(ref cells, member.Cell) = cell;
+                at = end >= 0 ? end : LineText.TakeNull(ref line, at);
+            }
+            else
+            {
+                at = TakeMember(ref line, at, ref cells, member.Node, row);
+            }
+
+            at = at < 0 ? at : LineText.TakeNext(ref line, at, (byte)'}', out isClosed);
+        }
+
+        return at;
+    }
+
+    private nint TakeMember(ref byte line, nint at, ref byte cells, FactNode node, int row)
+    {
+        if (node.Fact is null)
+        {
+            return TakeGroup(ref line, at, ref cells, node, row);
+        }
+
+        var end = TakeFact(ref line, at, ref cells, node, row);
+        return end >= 0 ? end : LineText.TakeNull(ref line, at);
+    }
+
+    private static nint TakeFact(ref byte line, nint at, ref byte cells, FactNode node, int row)
+    {
+        switch (node.Fact!.Kind)
+        {
+            case FactKind.Set:
+                return Close(ref cells, node, TakeMembers(ref line, at, ref cells, node, TruthRows.True));
+            case FactKind.Enumeration:
+                at = node.Names.Take(ref line, at, out var place);
+                node.Codes[row] = unchecked((ushort)(place + 1));
+                return at;
+            case FactKind.Integer:
+                return LineText.TakeWhole(ref line, at, out var whole) is >= 0 and var afterWhole && node.Takes(whole) && Put(node.Wholes!, row, whole) ? afterWhole : LineText.None;
+            case FactKind.Number:
+                return LineText.TakeReal(ref line, at, out var real) is >= 0 and var afterReal && double.IsFinite(real) && node.Takes(real) && Put(node.Reals!, row, real) ? afterReal : LineText.None;
+            case FactKind.Date:
+                return LineText.TakeText(ref line, at, out var date) is >= 0 and var afterDate && node.Dates!.TrySet(row, date) ? afterDate : LineText.None;
             default:
-                return cursor.TryTake("null"u8);
+                return LineText.None;
         }
     }
 
-    private static bool TryMembers(ref LineCursor cursor, FactNode node, int row, bool isIn)
+    private static bool Put<T>(NumberColumn<T> column, int row, T number)
+        where T : struct
     {
-        var (isFirst, next) = (true, 0);
-        if (!cursor.TryTake((byte)'['))
+        column.Set(row, number);
+        return true;
+    }
+
+    private static nint TakeMembers(ref byte line, nint at, ref byte cells, FactNode node, byte state)
+    {
+        at = LineText.Take(ref line, at, (byte)'[');
+        if (at >= 0 && LineText.Take(ref line, at, (byte)']') is >= 0 and var empty)
         {
-            return false;
+            return empty;
         }
 
-        bool isClosed;
-        while (cursor.TryNext((byte)']', ref isFirst, out isClosed))
+        var (names, next) = (node.Names, 0);
+        ref var own = ref Unsafe.Add(ref cells, node.Cell);
+        for (var isClosed = false; at >= 0 && !isClosed;)
         {
-            if (!cursor.TryTake((byte)'"'))
+            at = names.Take(ref line, at, next, out var place);
+            if (at < 0 || Unsafe.Add(ref own, place) != 0)
             {
-                return false;
+                return LineText.None;
             }
 
-            var place = node.Names.Find(cursor.Rest, next, out var length);
-            if (place < 0 || node.Truths[place].IsStated(row))
-            {
-                return false;
-            }
-
-            cursor.Skip(length + 1);
-            next = place + 1;
-            node.Truths[place].Set(row, isIn);
+            next = unchecked(place + 1);
+            Unsafe.Add(ref own, place) = state;
+            at = LineText.TakeNext(ref line, at, (byte)']', out isClosed);
         }
 
-        return isClosed;
+        return at;
     }
 
     /// <summary>What an array of a set does not name does not belong to it.</summary>
-    private static void Close(FactNode node, int row)
+    private static nint Close(ref byte cells, FactNode node, nint at)
     {
-        var (word, bit) = (row >> 6, 1UL << (row & 63));
-        foreach (var truth in node.Truths)
+        var own = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref cells, node.Cell), at < 0 ? 0 : node.Cells);
+        foreach (ref var cell in own)
         {
-            truth.False[word] |= bit & ~truth.True[word];
+            cell = cell == 0 ? TruthRows.False : cell;
         }
+
+        return at;
     }
 
-    private bool TryPartials(ref LineCursor cursor, int row)
+    private nint TakePartials(ref byte line, nint at, ref byte cells)
     {
-        var (isFirst, next) = (true, 0);
-        if (!cursor.TryTake((byte)'{'))
+        at = LineText.Take(ref line, at, (byte)'{');
+        if (at >= 0 && LineText.Take(ref line, at, (byte)'}') is >= 0 and var empty)
         {
-            return false;
+            return empty;
         }
 
-        bool isClosed;
-        while (cursor.TryNext((byte)'}', ref isFirst, out isClosed))
+        var next = 0;
+        for (var isClosed = false; at >= 0 && !isClosed;)
         {
             // A fact that is stated in `facts` is not stated again here; neither may a null there be, which the careful reader allows.
-            if (!TryName(ref cursor, _pointers, ref next, out var place) || !TryOnce(_byPointer[place]) || !TryPartial(ref cursor, _byPointer[place], row))
+            at = _pointers.Take(ref line, at, next, out var place);
+            if (at < 0 || !TryOnce(_byPointer[place].Number))
             {
-                return false;
-            }
-        }
-
-        return isClosed;
-    }
-
-    private static bool TryPartial(ref LineCursor cursor, FactNode node, int row)
-    {
-        var (isFirst, next, seen) = (true, 0, 0);
-        if (!cursor.TryTake((byte)'{'))
-        {
-            return false;
-        }
-
-        bool isClosed;
-        while (cursor.TryNext((byte)'}', ref isFirst, out isClosed))
-        {
-            if (!TryName(ref cursor, PartialMembers, ref next, out var member) || (seen & (1 << member)) != 0 || !TryMembers(ref cursor, node, row, isIn: member == 0))
-            {
-                return false;
+                return LineText.None;
             }
 
-            seen |= 1 << member;
+            next = unchecked(place + 1);
+            at = TakePartial(ref line, at, ref cells, _byPointer[place].Node);
+            at = at < 0 ? at : LineText.TakeNext(ref line, at, (byte)'}', out isClosed);
         }
 
-        return isClosed && seen == 3;
+        return at;
     }
 
-    private bool TryOnce(FactNode node)
+    private static nint TakePartial(ref byte line, nint at, ref byte cells, FactNode node)
     {
-        var isNew = _statedIn[node.Number] != _line;
-        _statedIn[node.Number] = _line;
+        var (next, seen) = (0, 0);
+        at = LineText.Take(ref line, at, (byte)'{');
+        for (var isClosed = false; at >= 0 && !isClosed;)
+        {
+            at = PartialMembers.Take(ref line, at, next, out var member);
+            if (at < 0 || (seen & (1 << member)) != 0)
+            {
+                return LineText.None;
+            }
+
+            (next, seen) = (member + 1, seen | (1 << member));
+            at = TakeMembers(ref line, at, ref cells, node, member == 0 ? TruthRows.True : TruthRows.False);
+            at = at < 0 ? at : LineText.TakeNext(ref line, at, (byte)'}', out isClosed);
+        }
+
+        return seen == 3 ? at : LineText.None;
+    }
+
+    private bool TryOnce(int node)
+    {
+        ref var stated = ref _statedIn[node];
+        var isNew = stated != _line;
+        stated = _line;
         return isNew;
     }
 
-    private void Collect(FactNode node)
-    {
-        if (node.Fact is { } fact)
-        {
-            _byFact.Add(fact, node);
-        }
-
-        foreach (var member in node.Members)
-        {
-            Collect(member);
-        }
-    }
+    private static IEnumerable<FactMember> Sets(FactNode group) => group.Members.SelectMany(m => m.Node.Fact is null ? Sets(m.Node) : m.Kind == FactKind.Set ? [m] : []);
 }

@@ -27,7 +27,7 @@ internal sealed class PopulationRun
     public static (VerdictChanges Changes, RunCounts Counts) Run(RulePack pack, VariantColumns columns, PopulationInput input)
     {
         var run = new PopulationRun(pack, columns, input.Progress);
-        using var source = ProfileSources.Open(input.Inputs, input.Format, pack.Facts, input.StandardInput);
+        using var source = ProfileSources.Open(input.Inputs, input.Format, pack.Facts, input.StandardInput, input.Threads);
         OrderedWork.Run(source.Next, run.Work, run.Take, input.Threads);
         var changes = new VerdictChanges(columns.Count);
         foreach (var worker in run._free)

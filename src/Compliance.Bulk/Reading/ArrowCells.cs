@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Apache.Arrow;
 using Apache.Arrow.Types;
 using Compliance.Bulk.Blocks;
@@ -16,7 +15,7 @@ internal static class ArrowCells
     /// <summary>Each column must be of a type that its fact can be read from.</summary>
     public static void Check(Schema schema, ColumnBinding[] columns, FactDictionary facts, string path)
     {
-        var block = new ProfileBlock(facts);
+        var block = new ProfileBlock(facts, capacity: 0);
         Diagnostic[] wrong =
         [
             .. columns.Zip(schema.FieldsList).Where(c => !Fits(c.First.Set is null ? block.Columns[c.First.Place] : null, c.Second.DataType))
@@ -30,69 +29,73 @@ internal static class ArrowCells
 
     public static void Fill(ColumnFill fill, ColumnBinding binding, IArrowArray array, int from)
     {
-        switch (array)
+        Span<ulong> known = stackalloc ulong[Bits.WordsFor(fill.Count)];
+        ArrowBits.Known(array, from, fill.Count, known);
+        switch (array, binding.Set is null ? fill.TargetOf(binding) : null)
         {
-            case BooleanArray booleans:
-                Planes((TruthColumn)fill.TargetOf(binding), booleans, from, fill.At, fill.Count);
+            case (BooleanArray booleans, TruthColumn truth):
+                Planes(truth, booleans, from, fill.At, known);
                 break;
-            case StringArray texts:
+            case (StringArray texts, _):
+                ArrowTexts.Fill(fill, binding, texts, from, known);
+                break;
+            case (DictionaryArray dictionary, _):
+                ArrowTexts.Fill(fill, binding, dictionary, from, known);
+                break;
+            case (Int64Array numbers, WholeColumn whole):
+                numbers.Values.Slice(from, fill.Count).CopyTo(whole.Values.AsSpan(fill.At));
+                Whole(fill, binding, whole, known);
+                break;
+            case (Int32Array numbers, WholeColumn whole):
                 for (var i = 0; i < fill.Count; i++)
                 {
-                    fill.Text(binding, i, texts.GetBytes(from + i));
+                    whole.Values[fill.At + i] = numbers.Values[from + i];
+                }
+
+                Whole(fill, binding, whole, known);
+                break;
+            case (Int64Array numbers, _):
+                foreach (var i in Bits.RowsOf(known))
+                {
+                    fill.Number(binding, i, numbers.Values[from + i]);
                 }
 
                 break;
-            case DictionaryArray { Dictionary: StringArray words } dictionary:
-                for (var i = 0; i < fill.Count; i++)
+            case (Int32Array numbers, _):
+                foreach (var i in Bits.RowsOf(known))
                 {
-                    if (Index(dictionary.Indices, from + i) is { } index)
-                    {
-                        fill.Text(binding, i, words.GetBytes(index));
-                    }
+                    fill.Number(binding, i, numbers.Values[from + i]);
                 }
 
                 break;
-            case Int64Array whole:
-                for (var i = 0; i < fill.Count; i++)
+            case (DoubleArray numbers, _):
+                foreach (var i in Bits.RowsOf(known))
                 {
-                    if (whole.GetValue(from + i) is { } number)
-                    {
-                        fill.Number(binding, i, number);
-                    }
-                }
-
-                break;
-            case Int32Array whole:
-                for (var i = 0; i < fill.Count; i++)
-                {
-                    if (whole.GetValue(from + i) is { } number)
-                    {
-                        fill.Number(binding, i, number);
-                    }
-                }
-
-                break;
-            case DoubleArray real:
-                for (var i = 0; i < fill.Count; i++)
-                {
-                    if (real.GetValue(from + i) is { } number)
-                    {
-                        fill.Number(binding, i, number);
-                    }
+                    fill.Number(binding, i, numbers.Values[from + i]);
                 }
 
                 break;
         }
     }
 
-    private static int? Index(IArrowArray indices, int at) => indices switch
+    /// <summary>Numbers that were copied; where one of them is out of bounds they are looked at one by one.</summary>
+    private static void Whole(ColumnFill fill, ColumnBinding binding, WholeColumn target, ReadOnlySpan<ulong> known)
     {
-        Int8Array narrow => narrow.GetValue(at),
-        Int16Array middle => middle.GetValue(at),
-        Int32Array wide => wide.GetValue(at),
-        UInt8Array narrow => narrow.GetValue(at),
-        _ => null,
-    };
+        ArrowBits.Put(target.Known, fill.At, known);
+        var fact = fill.Block.FactsOfColumns[binding.Place]!;
+        if (fact.Minimum is null && fact.Maximum is null)
+        {
+            return;
+        }
+
+        foreach (var i in Bits.RowsOf(known))
+        {
+            if (!TextCells.IsInRange(fact, target.Values[fill.At + i]))
+            {
+                fill.Number(binding, i, target.Values[fill.At + i]);
+            }
+        }
+    }
 
     private static bool Fits(Column? column, IArrowType type) => column switch
     {
@@ -110,47 +113,22 @@ internal static class ArrowCells
         _ => "utf8",
     };
 
-    private static void Planes(TruthColumn target, BooleanArray source, int from, int at, int count)
+    private static void Planes(TruthColumn target, BooleanArray source, int from, int at, ReadOnlySpan<ulong> known)
     {
         var values = source.ValueBuffer.Span;
-        var known = source.NullBitmapBuffer.Span;
         var start = source.Offset + from;
-        for (var done = 0; done < count; done += 64)
+        Span<ulong> plane = stackalloc ulong[known.Length];
+        for (var word = 0; word < known.Length; word++)
         {
-            var rows = Math.Min(64, count - done);
-            var mask = rows == 64 ? ulong.MaxValue : (1UL << rows) - 1;
-            var stated = (known.IsEmpty ? ulong.MaxValue : Word(known, start + done)) & mask;
-            var value = Word(values, start + done);
-            Put(target.True, at + done, stated & value);
-            Put(target.False, at + done, stated & ~value);
-        }
-    }
-
-    /// <summary>The 64 bits from a place, those beyond the end unset.</summary>
-    private static ulong Word(ReadOnlySpan<byte> bits, int place)
-    {
-        var (first, shift) = (place >> 3, place & 7);
-        if (shift == 0 && first + sizeof(ulong) <= bits.Length)
-        {
-            return MemoryMarshal.Read<ulong>(bits[first..]);
+            plane[word] = known[word] & ArrowBits.Word(values, start + (word << 6));
         }
 
-        var word = 0UL;
-        for (var i = 0; i < 9 && first + i < bits.Length; i++)
+        ArrowBits.Put(target.True, at, plane);
+        for (var word = 0; word < known.Length; word++)
         {
-            var (value, left) = ((ulong)bits[first + i], (8 * i) - shift);
-            word |= left < 0 ? value >> -left : left < 64 ? value << left : 0;
+            plane[word] ^= known[word];
         }
 
-        return word;
-    }
-
-    private static void Put(ulong[] plane, int at, ulong bits)
-    {
-        plane[at >> 6] |= bits << (at & 63);
-        if ((at & 63) != 0 && (at >> 6) + 1 < plane.Length)
-        {
-            plane[(at >> 6) + 1] |= bits >> (64 - (at & 63));
-        }
+        ArrowBits.Put(target.False, at, plane);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ColumnBinding(string Name, int Place, Fact? Set)
     public static ColumnBinding[] Bind(IReadOnlyList<string> names, FactDictionary facts, string path)
     {
         var source = new SourceText(path, "");
-        var columns = new ProfileBlock(facts).Columns.Select(c => c.Name).ToArray();
+        var columns = new ProfileBlock(facts, capacity: 0).Columns.Select(c => c.Name).ToArray();
         var places = columns.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => c.i, StringComparer.Ordinal);
         var mistakes = new List<Diagnostic>();
         var bound = new List<ColumnBinding>();

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Compliance.Bulk.Blocks;
+using Compliance.Bulk.JsonLines;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Json;
 using Compliance.Language.Profiles;
@@ -14,15 +14,7 @@ internal sealed class JsonLinesSource(string path, Stream stream) : IProfileSour
     public RawPart? Next(int most)
     {
         var first = _lines.Line;
-        var taken = _lines.Take(most, out var count);
-        if (count == 0)
-        {
-            return null;
-        }
-
-        var bytes = ArrayPool<byte>.Shared.Rent(taken.Length);
-        taken.CopyTo(bytes);
-        return new Part(path, first, bytes, taken.Length, count);
+        return _lines.TakeAway(most, out var length, out var count) is { } bytes ? new Part(path, first, bytes, length, count) : null;
     }
 
     public int Skip(int most)
@@ -39,42 +31,37 @@ internal sealed class JsonLinesSource(string path, Stream stream) : IProfileSour
 
         public override void Fill(BlockFilling into, int at)
         {
-            var rest = bytes.AsSpan(0, length);
-            var lines = new Range[Count];
-            var from = 0;
+            into.Lines.Begin();
+            var text = bytes.AsSpan(0, length + LineText.Slack);
             for (var i = 0; i < Count; i++)
             {
-                var end = rest[from..].IndexOf((byte)'\n');
-                var to = end < 0 ? length : from + end;
-                lines[i] = from..to;
-                Read(into, at + i, firstLine + i, rest[from..to]);
-                from = to + 1;
+                text = text[(Read(into, at + i, firstLine + i, text) + 1)..];
             }
 
-            Recheck(into, at, lines);
+            into.Lines.End();
+            Recheck(into, at);
             ArrayPool<byte>.Shared.Return(bytes);
         }
 
-        private void Read(BlockFilling into, int row, int line, ReadOnlySpan<byte> text)
+        /// <returns>How long the line is.</returns>
+        private int Read(BlockFilling into, int row, int line, ReadOnlySpan<byte> text)
         {
-            if (line == 1 && text.StartsWith(Mark))
-            {
-                text = text[Mark.Length..];
-            }
-
-            if (text.Trim(" \t\r"u8).IsEmpty)
-            {
-                return;
-            }
-
-            if (into.Lines.TryRead(text, row))
+            var start = line == 1 && text.StartsWith(Mark) ? Mark.Length : 0;
+            if (into.Lines.TryRead(text[start..], row, out var taken))
             {
                 into.Block.Accept(row);
-                return;
+                return start + taken;
             }
 
-            into.Block.Reject(row);
-            ReadCarefully(into, row, line, text);
+            var end = text.IndexOf((byte)'\n');
+            var own = text[start..end];
+            if (!own.Trim(" \t\r"u8).IsEmpty)
+            {
+                into.Block.Reject(row);
+                ReadCarefully(into, row, line, own);
+            }
+
+            return end;
         }
 
         private void ReadCarefully(BlockFilling into, int row, int line, ReadOnlySpan<byte> text)
@@ -93,15 +80,24 @@ internal sealed class JsonLinesSource(string path, Stream stream) : IProfileSour
         }
 
         /// <summary>What contradicts itself was read fast; the careful reader tells where.</summary>
-        private void Recheck(BlockFilling into, int at, Range[] lines)
+        private void Recheck(BlockFilling into, int at)
         {
+            var line = 0;
+            var text = bytes.AsSpan(0, length);
             foreach (var row in into.Block.Contradictions())
             {
-                if (row >= at && row < at + Count && into.Block.IsPresent(row))
+                if (row < at || row >= at + Count || !into.Block.IsPresent(row))
                 {
-                    into.Block.Reject(row);
-                    ReadCarefully(into, row, firstLine + row - at, bytes.AsSpan(lines[row - at]));
+                    continue;
                 }
+
+                for (; line < row - at; line++)
+                {
+                    text = text[(text.IndexOf((byte)'\n') + 1)..];
+                }
+
+                into.Block.Reject(row);
+                ReadCarefully(into, row, firstLine + line, text[..text.IndexOf((byte)'\n')]);
             }
         }
     }

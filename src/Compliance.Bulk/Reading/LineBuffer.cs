@@ -1,4 +1,5 @@
 using System.Buffers;
+using Compliance.Bulk.JsonLines;
 using Compliance.Language.Diagnostics;
 using Compliance.Language.Text;
 
@@ -13,9 +14,15 @@ internal sealed class LineBuffer(string path, Stream stream, bool hasQuotes) : I
     /// <summary>The most bytes of one line.</summary>
     public const int MostBytes = 32 * 1024 * 1024;
 
+    // Room for the line feed that the last line may lack, and for who reads ahead.
+    private const int Reserve = LineText.Slack + 1;
+
     private static readonly SearchValues<byte> Ends = SearchValues.Create((byte)'\n', (byte)'"');
 
-    private byte[] _bytes = new byte[1 << 20];
+    // Read in pieces that stay in the cache until their lines are found, and of which little is left over when there are enough.
+    private const int Piece = 1 << 18;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Piece + Reserve);
     private int _start;
     private int _end;
     private bool _isOver;
@@ -71,25 +78,69 @@ internal sealed class LineBuffer(string path, Stream stream, bool hasQuotes) : I
         return taken;
     }
 
+    /// <summary>The next lines, in an array that is the caller's to return to the pool; null where there are none.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="length">How long they are together, from the start of the array. The last has a line feed even where the stream has none, and <see cref="LineText.Slack"/> bytes follow.</param>
+    /// <param name="count">How many there are.</param>
+    public byte[]? TakeAway(int most, out int length, out int count)
+    {
+        // What was taken before is gone, so that these lines will stand at the start.
+        Compact();
+        length = Take(most, out count).Length;
+        if (count == 0)
+        {
+            return null;
+        }
+
+        var taken = _bytes;
+        var left = taken.AsSpan(_start, _end - _start);
+        _bytes = ArrayPool<byte>.Shared.Rent(taken.Length);
+        left.CopyTo(_bytes);
+        (_start, _end) = (0, left.Length);
+        if (taken[length - 1] != '\n')
+        {
+            taken[length++] = (byte)'\n';
+        }
+
+        return taken;
+    }
+
     public void Dispose() => stream.Dispose();
 
     private int Next(ReadOnlySpan<byte> bytes) => hasQuotes ? bytes.IndexOfAny(Ends) : bytes.IndexOf((byte)'\n');
 
-    /// <summary>Reads on; what is not taken yet is moved to the front.</summary>
+    /// <summary>Reads on.</summary>
     /// <returns>How far it was moved.</returns>
     private int Fill()
     {
-        var moved = _start;
-        _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
-        (_start, _end) = (0, _end - _start);
-        if (_end == _bytes.Length)
+        var moved = Compact();
+        var room = _bytes.Length - Reserve - _end;
+        if (room == 0)
         {
-            Array.Resize(ref _bytes, _bytes.Length * 2);
+            var wider = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+            _bytes.AsSpan(0, _end).CopyTo(wider);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = wider;
+            room = _bytes.Length - Reserve - _end;
         }
 
-        var read = TableStreams.Guard(path, () => stream.Read(_bytes, _end, _bytes.Length - _end));
+        var read = TableStreams.Guard(path, () => stream.Read(_bytes, _end, Math.Min(room, Piece)));
         _end += read;
         _isOver = read == 0;
+        return moved;
+    }
+
+    /// <summary>What is not taken yet is moved to the front.</summary>
+    /// <returns>How far it was moved.</returns>
+    private int Compact()
+    {
+        var moved = _start;
+        if (moved > 0)
+        {
+            _bytes.AsSpan(moved, _end - moved).CopyTo(_bytes);
+            (_start, _end) = (0, _end - moved);
+        }
+
         return moved;
     }
 }

@@ -19,11 +19,12 @@ internal static class ProfileSources
     /// <param name="format">The format of the tables; null where their names tell it.</param>
     /// <param name="facts">The dictionary.</param>
     /// <param name="standardInput">Opens standard input.</param>
+    /// <param name="threads">How many threads may read a file at a time, where its format allows it.</param>
     /// <exception cref="BadTableException">An input is missing, or its format is not told.</exception>
-    public static BlockSource Open(IEnumerable<string> inputs, TableFormat? format, FactDictionary facts, Func<Stream> standardInput) =>
-        new([.. inputs.Select(i => Of(i, format, facts, standardInput))]);
+    public static BlockSource Open(IEnumerable<string> inputs, TableFormat? format, FactDictionary facts, Func<Stream> standardInput, int threads) =>
+        new([.. inputs.Select(i => Of(i, format, facts, standardInput, threads))]);
 
-    private static WaitingInput Of(string input, TableFormat? format, FactDictionary facts, Func<Stream> standardInput)
+    private static WaitingInput Of(string input, TableFormat? format, FactDictionary facts, Func<Stream> standardInput, int threads)
     {
         if (Directory.Exists(input) || (format is null && input.EndsWith(ProfileSuffix, StringComparison.OrdinalIgnoreCase)))
         {
@@ -42,12 +43,12 @@ internal static class ProfileSources
             throw new BadTableException(EnvironmentDiagnostics.FileNotFound.At(new SourceText(input, ""), default, input));
         }
 
-        return new WaitingInput(file.IsStandard ? null : LengthOf(file.Path), () => Open(file, facts, standardInput));
+        return new WaitingInput(file.IsStandard ? null : LengthOf(file.Path), () => Open(file, facts, standardInput, threads));
     }
 
     private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
-    private static OpenInput Open(TableFile file, FactDictionary facts, Func<Stream> standardInput)
+    private static OpenInput Open(TableFile file, FactDictionary facts, Func<Stream> standardInput, int threads)
     {
         var packed = TableStreams.OpenPacked(file, standardInput);
         var stream = TableStreams.Unpack(packed, file.Packing);
@@ -56,7 +57,7 @@ internal static class ProfileSources
             TableFormat.JsonLines => new JsonLinesSource(file.Path, stream),
             TableFormat.Csv => new CsvSource(file.Path, stream, facts),
             TableFormat.Arrow => new ArrowSource(file.Path, stream, facts),
-            _ => new ParquetSource(file.Path, stream, facts),
+            _ => new ParquetSource(file.Path, stream, facts, threads),
         };
         return Measured(source, () => packed is FileStream { CanSeek: true, Length: > 0 } bytes ? (double)bytes.Position / bytes.Length : null);
     }

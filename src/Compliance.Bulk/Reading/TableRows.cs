@@ -25,6 +25,12 @@ internal static class TableRows
                 continue;
             }
 
+            if (mistakes.Count == 0 && block.State.IsStated(row) && block.Iso3.IsStated(row) && block.AsOf.IsStated(row))
+            {
+                block.Accept(row);
+                continue;
+            }
+
             var wrong = mistakes.TryGetValue(row, out var found) ? found : [];
             if (wrong.Count == 0)
             {

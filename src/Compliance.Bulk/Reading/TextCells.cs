@@ -37,7 +37,9 @@ internal static class TextCells
             case DateColumn dates:
                 return dates.TrySet(row, cell);
             case WordColumn words:
-                return fact!.TryIndexOf(Encoding.UTF8.GetString(cell), out var index) && (words.Codes[row] = (ushort)(index + 1)) > 0;
+                var isWord = words.TryFind(cell, out var code);
+                words.Codes[row] = code;
+                return isWord;
             case WholeColumn whole when Utf8Parser.TryParse(cell, out long number, out var length) && length == cell.Length:
                 whole.Set(row, number);
                 return IsInRange(fact!, number);

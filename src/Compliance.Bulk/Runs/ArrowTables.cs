@@ -27,7 +27,7 @@ internal static class ArrowTables
         }
     }
 
-    private static Column Empty(Field field) => field.DataType switch
+    public static Column Empty(Field field) => field.DataType switch
     {
         Apache.Arrow.Types.BooleanType => new TruthColumn(field.Name, 0),
         Apache.Arrow.Types.Int64Type => new WholeColumn(field.Name, 0),
@@ -35,7 +35,7 @@ internal static class ArrowTables
         _ => new TextColumn(field.Name, 0),
     };
 
-    private static Column ColumnOf(string name, IArrowArray array)
+    public static Column ColumnOf(string name, IArrowArray array)
     {
         switch (array)
         {
@@ -78,11 +78,15 @@ internal static class ArrowTables
                 {
                     if (!array.IsNull(i))
                     {
-                        texts.Set(i, ((StringArray)array).GetBytes(i));
+                        texts.Set(i, TextAt(array, i));
                     }
                 }
 
                 return texts;
         }
     }
+
+    private static ReadOnlySpan<byte> TextAt(IArrowArray array, int row) => array is DictionaryArray words
+        ? ((StringArray)words.Dictionary).GetBytes(((Int32Array)words.Indices).Values[row])
+        : ((StringArray)array).GetBytes(row);
 }

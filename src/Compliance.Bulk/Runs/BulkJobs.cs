@@ -26,10 +26,10 @@ internal static class BulkJobs
     public static RunCounts Score(Evaluator run, IReadOnlyList<string> inputs, TableFormat? inputFormat, ScoreSelection? selection, bool hasVerdicts, BulkSettings settings)
     {
         var rules = ColumnarPack.Compile(run.Pack, run.Options);
-        using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput);
+        using var source = ProfileSources.Open(inputs, inputFormat, run.Pack.Facts, settings.StandardInput, settings.Threads);
         ScoreBlock Scores() => new(rules, selection, hasVerdicts, run.Options.Purpose == Purpose.Obligations ? new BoundColumn(run.Pack) : null);
         var columns = Scores().Columns;
-        var format = BlockFormats.Of(settings.Output.Format, columns);
+        var format = BlockFormats.Of(settings.Output.Format, columns, areProfiles: false);
         var identity = Identity("score", run.Pack, settings, inputs);
         identity["by"] = selection?.By ?? "";
         identity["articles"] = string.Join(' ', (selection?.Articles ?? new HashSet<int>()).Order());
@@ -44,7 +44,7 @@ internal static class BulkJobs
     /// <summary>Writes profiles in another format.</summary>
     public static RunCounts Convert(RulePack pack, IReadOnlyList<string> inputs, TableFormat? inputFormat, BulkSettings settings)
     {
-        using var source = ProfileSources.Open(inputs, inputFormat, pack.Facts, settings.StandardInput);
+        using var source = ProfileSources.Open(inputs, inputFormat, pack.Facts, settings.StandardInput, settings.Threads);
         return Profiles(source, pack, Identity("convert", pack, settings, inputs), settings, () => null);
     }
 
@@ -61,9 +61,9 @@ internal static class BulkJobs
 
     private static RunCounts Profiles(IBlockSource source, RulePack pack, Dictionary<string, string> identity, BulkSettings settings, Func<ProfileMaker?> createMaker)
     {
-        var columns = new ProfileBlock(pack.Facts).Columns;
+        var columns = new ProfileBlock(pack.Facts, capacity: 0).Columns;
         var lines = settings.Output.Format == TableFormat.JsonLines ? new ProfileLinesFormat(pack.Facts) : null;
-        var table = lines is null ? BlockFormats.Of(settings.Output.Format, columns) : null;
+        var table = lines is null ? BlockFormats.Of(settings.Output.Format, columns, areProfiles: true) : null;
         return Run(source, identity, settings, into => table?.Begin(columns, into), into => table?.End(into),
             () => new ProfileWorker(new ProfileBlock(pack.Facts), lines, table, createMaker()));
     }

@@ -1,7 +1,5 @@
 using Compliance.Bulk.Reading;
 using Compliance.Bulk.Tables;
-using Parquet;
-using Parquet.Schema;
 
 namespace Compliance.Bulk.Runs;
 
@@ -10,55 +8,17 @@ internal static class ParquetTables
 {
     public static IEnumerable<IReadOnlyList<Column>> Read(string path, Stream stream)
     {
-        var reader = TableStreams.Guard(path, () => ParquetReader.CreateAsync(stream).GetAwaiter().GetResult());
-        try
+        using var table = TableStreams.Guard(path, () => new ParquetTable(SeekableFile.Of(path, stream)));
+        var fields = table.Schema.FieldsList;
+        if (table.Groups == 0)
         {
-            var fields = reader.Schema.GetDataFields();
-            if (reader.RowGroupCount == 0)
-            {
-                // A part may have no row; its columns are needed all the same.
-                yield return Array.ConvertAll(fields, f => ColumnOf(f, Array.CreateInstance(typeof(object), 0)));
-            }
-
-            for (var i = 0; i < reader.RowGroupCount; i++)
-            {
-                using var group = reader.OpenRowGroupReader(i);
-                yield return Array.ConvertAll(fields, f => ColumnOf(f, ParquetCells.Read(group, f, (int)group.RowCount)));
-            }
-        }
-        finally
-        {
-            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            stream.Dispose();
-        }
-    }
-
-    private static Column ColumnOf(DataField field, Array values)
-    {
-        var name = field.Path.ToString();
-        Column column = field.ClrType == typeof(bool) ? new TruthColumn(name, values.Length)
-            : field.ClrType == typeof(long) ? new WholeColumn(name, values.Length)
-            : field.ClrType == typeof(double) ? new ShareColumn(name, values.Length)
-            : new TextColumn(name, values.Length);
-        for (var row = 0; row < values.Length; row++)
-        {
-            switch (column, values.GetValue(row))
-            {
-                case (TruthColumn truth, bool value):
-                    truth.Set(row, value);
-                    break;
-                case (WholeColumn whole, long number):
-                    whole.Set(row, number);
-                    break;
-                case (ShareColumn share, double number):
-                    share.Set(row, number);
-                    break;
-                case (TextColumn texts, string text):
-                    texts.Set(row, text);
-                    break;
-            }
+            // A part may have no row; its columns are needed all the same.
+            yield return [.. fields.Select(ArrowTables.Empty)];
         }
 
-        return column;
+        for (var group = 0; group < table.Groups; group++)
+        {
+            yield return [.. fields.Zip(table.Read(group, threads: 1), (f, a) => ArrowTables.ColumnOf(f.Name, a))];
+        }
     }
 }

@@ -86,7 +86,7 @@ internal abstract class PartReader : IDisposable
     private sealed class ColumnParts(IEnumerable<IReadOnlyList<Column>> tables) : PartReader
     {
         private readonly IEnumerator<IReadOnlyList<Column>> _tables = tables.GetEnumerator();
-        private readonly ArrowFormat _format = new();
+        private readonly ArrowFormat _format = new(hasDictionaries: false);
         private bool _isAny;
         private int _next;
 

@@ -1,41 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Tables;
 using Compliance.Engine.Columnar;
 using Compliance.Language.Facts;
+using Compliance.Language.Values;
 
 namespace Compliance.Bulk.Scoring;
 
-/// <summary>A block of profiles as the batch that the columnar evaluator takes. What is true or false goes over a plane at a time.</summary>
+/// <summary>A block of profiles as the batch that the columnar evaluator takes, a column at a time.</summary>
 /// <remarks>Thread safety: one serves one thread at a time.</remarks>
 internal sealed class BlockBatch
 {
     private readonly BatchLayout _layout;
-    private readonly TileBuilder _builder;
+    private readonly long[][] _numbers;
+    private readonly ulong[][] _known;
     private readonly byte[] _words = new byte[ProfileBlock.Rows];
-    private readonly Fact[] _byRow;
-    private readonly Fact[] _byPlane;
+    private readonly Fact[] _numeric;
+    private readonly Fact[] _truths;
     private readonly Fact[] _enumerations;
 
     public BlockBatch(FactDictionary facts)
     {
         _layout = new BatchLayout(facts);
-        _builder = new TileBuilder(_layout);
-        _byRow = [.. facts.Facts.Where(f => f.Kind is FactKind.Integer or FactKind.Number or FactKind.Date)];
-        _byPlane = [.. facts.Facts.Where(f => f.Kind is FactKind.Boolean or FactKind.Set)];
+        _numeric = [.. facts.Facts.Where(f => f.Kind is FactKind.Integer or FactKind.Number or FactKind.Date)];
+        _truths = [.. facts.Facts.Where(f => f.Kind is FactKind.Boolean or FactKind.Set)];
         _enumerations = [.. facts.Facts.Where(f => f.Kind == FactKind.Enumeration)];
+
+        // Integers are taken from where they are; the others are not of the form that a batch has, and need room of their own.
+        _numbers = [.. _layout.Numbers.Select(_ => Array.Empty<long>())];
+        _known = [.. _layout.Numbers.Select(_ => Array.Empty<ulong>())];
+        MakeRoom(_layout.AsOf, isDate: true);
+        foreach (var fact in _numeric.Where(f => f.Kind != FactKind.Integer))
+        {
+            MakeRoom(_layout.Number(fact), fact.Kind == FactKind.Date);
+        }
     }
 
     /// <summary>The batch; a row without a profile is one of which nothing is known.</summary>
     public ProfileBatch Of(ProfileBlock block)
     {
-        for (var row = 0; row < block.Count; row++)
+        Take(block.AsOf, _layout.AsOf);
+        foreach (var fact in _numeric)
         {
-            Row(block, row);
-            _builder.EndRow();
+            Take(block.Of(fact)[0], _layout.Number(fact));
         }
 
-        var tile = _builder.Seal();
-        foreach (var fact in _byPlane)
+        var (disputes, lists) = WholeOf(block);
+        var tile = TileColumns.Make(_layout, block.Count, _numbers, _known, disputes, lists);
+        foreach (var fact in _truths)
         {
             var columns = block.Of(fact);
             for (var i = 0; i < columns.Length; i++)
@@ -48,70 +62,88 @@ internal sealed class BlockBatch
 
         foreach (var fact in _enumerations)
         {
-            Words((WordColumn)block.Of(fact)[0], tile.PlanesFrom(_layout.Word(fact), BatchLayout.WidthOf(fact)), BatchLayout.WidthOf(fact));
+            var width = BatchLayout.WidthOf(fact);
+            Words((WordColumn)block.Of(fact)[0], tile.PlanesFrom(_layout.Word(fact), width), width);
         }
 
         return new ProfileBatch(_layout, [tile]);
     }
 
-    private void Row(ProfileBlock block, int row)
+    private void MakeRoom(int column, bool isDate)
     {
-        if (block.AsOf.IsStated(row))
+        (_numbers[column], _known[column]) = (new long[ProfileBlock.Rows], new ulong[Bits.WordsFor(ProfileBlock.Rows)]);
+        if (isDate)
         {
-            Write(_layout.AsOfStated, _layout.AsOf, block.AsOf, row);
+            (_numbers[column + 1], _known[column + 1]) = (new long[ProfileBlock.Rows], _known[column]);
         }
+    }
 
-        foreach (var fact in _byRow)
+    private void Take(Column column, int place)
+    {
+        switch (column)
         {
-            var column = block.Of(fact)[0];
-            if (!column.IsStated(row))
-            {
-                continue;
-            }
+            case WholeColumn whole:
+                (_numbers[place], _known[place]) = (whole.Values, whole.Known);
+                break;
+            case RealColumn real:
+                _known[place] = real.Known;
+                for (var row = 0; row < real.Values.Length; row++)
+                {
+                    _numbers[place][row] = NumberColumn.CodeOf(real.Values[row]);
+                }
 
-            switch (column)
+                break;
+            case DateColumn dates:
+                Dates(dates, _known[place], _numbers[place], _numbers[place + 1]);
+                break;
+        }
+    }
+
+    private static void Dates(DateColumn dates, ulong[] known, long[] first, long[] last)
+    {
+        Array.Clear(known);
+        for (var row = 0; row < dates.Codes.Length; row++)
+        {
+            if (dates.Codes[row] != 0)
             {
-                case WholeColumn whole:
-                    _builder.Write(_layout.Stated(fact), _layout.Number(fact), whole.Values[row]);
-                    break;
-                case RealColumn real:
-                    _builder.Write(_layout.Stated(fact), _layout.Number(fact), NumberColumn.CodeOf(real.Values[row]));
-                    break;
-                case DateColumn dates:
-                    Write(_layout.Stated(fact), _layout.Number(fact), dates, row);
-                    break;
+                Bits.Set(known, row);
+                (first[row], last[row]) = dates.DaysAt(row);
             }
         }
+    }
 
-        if (block.Whole.TryGetValue(row, out var profile))
+    private (Dictionary<int, List<Dispute>> Disputes, CelValue?[]?[] Lists) WholeOf(ProfileBlock block)
+    {
+        var disputes = new Dictionary<int, List<Dispute>>();
+        var lists = new CelValue?[_layout.Lists][];
+        foreach (var (row, profile) in block.Whole.OrderBy(w => w.Key))
         {
-            foreach (var fact in block.Facts.Facts.Where(f => profile[f].Disputed.Count > 0))
+            var disputed = block.Facts.Facts.Where(f => profile[f].Disputed.Count > 0).Select(f => new Dispute(f, profile[f])).ToList();
+            if (disputed.Count > 0)
             {
-                _builder.Write(new Dispute(fact, profile[fact]));
+                disputes.Add(row, disputed);
             }
 
             foreach (var fact in block.Facts.Facts.Where(f => f.Kind == FactKind.ObjectList && profile[f].Value is not null))
             {
-                _builder.Write(fact, profile[fact].Value!.Value);
+                (lists[_layout.List(fact)] ??= new CelValue?[Tile.Profiles])[row] = profile[fact].Value!.Value;
             }
         }
-    }
 
-    private void Write(int stated, int column, DateColumn dates, int row)
-    {
-        var (first, last) = dates.DaysAt(row);
-        _builder.Write(stated, column, first);
-        _builder.Write(stated, column + 1, last);
+        return (disputes, lists);
     }
 
     /// <summary>The places of words as planes of their bits, from the least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Words(WordColumn column, Span<ulong> planes, int width)
     {
+        var codes = MemoryMarshal.Cast<ushort, Vector256<ushort>>(column.Codes);
+        var words = MemoryMarshal.Cast<byte, Vector256<byte>>(_words.AsSpan());
         for (var from = 0; from < width; from += 8)
         {
-            for (var row = 0; row < _words.Length; row++)
+            for (var i = 0; i < words.Length; i++)
             {
-                _words[row] = unchecked((byte)(column.Codes[row] >> from));
+                words[i] = Vector256.Narrow(Vector256.ShiftRightLogical(codes[2 * i], from), Vector256.ShiftRightLogical(codes[(2 * i) + 1], from));
             }
 
             BitPlanes.Write(_words, Math.Min(8, width - from), planes[(from * Tile.Words)..]);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Compliance.Bulk.Tables;
 
 /// <summary>One bit for each row, 64 to a word.</summary>
@@ -10,4 +12,19 @@ internal static class Bits
     public static void Set(ulong[] plane, int row) => plane[row >> 6] |= 1UL << (row & 63);
 
     public static void Unset(ulong[] plane, int row) => plane[row >> 6] &= ~(1UL << (row & 63));
+
+    /// <summary>The rows whose bit is set, in order.</summary>
+    public static IReadOnlyList<int> RowsOf(ReadOnlySpan<ulong> plane)
+    {
+        var rows = new List<int>();
+        for (var word = 0; word < plane.Length; word++)
+        {
+            for (var rest = plane[word]; rest != 0; rest &= rest - 1)
+            {
+                rows.Add((word << 6) + BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
+        return rows;
+    }
 }

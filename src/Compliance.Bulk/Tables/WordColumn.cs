@@ -8,12 +8,31 @@ internal sealed class WordColumn(string name, IReadOnlyList<string> words, int c
     public IReadOnlyList<string> Words { get; } = words;
 
     /// <summary>The word of a row in UTF-8.</summary>
-    public ReadOnlySpan<byte> Bytes(int row) => _bytes[Codes[row] - 1];
+    public ReadOnlySpan<byte> Bytes(int row) => BytesOf(Codes[row]);
+
+    /// <summary>The word of a code in UTF-8.</summary>
+    public ReadOnlySpan<byte> BytesOf(int code) => _bytes[code - 1];
 
     /// <summary>The place of the word in the list, from one; zero is nothing.</summary>
     public ushort[] Codes { get; } = new ushort[capacity];
 
     public string? this[int row] => Codes[row] == 0 ? null : Words[Codes[row] - 1];
+
+    /// <summary>The code of a word.</summary>
+    public bool TryFind(ReadOnlySpan<byte> word, out ushort code)
+    {
+        code = 0;
+        for (var i = 0; i < _bytes.Length; i++)
+        {
+            if (word.SequenceEqual(_bytes[i]))
+            {
+                code = (ushort)(i + 1);
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override void Clear() => Array.Clear(Codes);
 

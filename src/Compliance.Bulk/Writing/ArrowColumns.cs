@@ -9,9 +9,11 @@ namespace Compliance.Bulk.Writing;
 /// <summary>Columns as arrays of Apache Arrow.</summary>
 internal static class ArrowColumns
 {
-    public static Schema SchemaOf(IReadOnlyList<Column> columns) => new(columns.Select(c => new Field(c.Name, TypeOf(c), nullable: true)), null);
+    /// <param name="columns">The columns.</param>
+    /// <param name="hasDictionaries">Whether words are places in the list of those that a column may have.</param>
+    public static Schema SchemaOf(IReadOnlyList<Column> columns, bool hasDictionaries) => new(columns.Select(c => new Field(c.Name, TypeOf(c, hasDictionaries), nullable: true)), null);
 
-    public static IArrowArray ArrayOf(Column column, TableBlock block)
+    public static IArrowArray ArrayOf(Column column, TableBlock block, bool hasDictionaries)
     {
         var count = block.Rows.Count;
         switch (column)
@@ -22,13 +24,16 @@ internal static class ArrowColumns
                 return new Int64Array(Numbers(whole, block), Known(column, block, out unknown), count, unknown, 0);
             case NumberColumn<double> real:
                 return new DoubleArray(Numbers(real, block), Known(column, block, out unknown), count, unknown, 0);
+            case WordColumn words when hasDictionaries:
+                return Words(words, block);
             default:
                 return Texts(column, block);
         }
     }
 
-    private static IArrowType TypeOf(Column column) => column switch
+    private static IArrowType TypeOf(Column column, bool hasDictionaries) => column switch
     {
+        WordColumn words when hasDictionaries => TypeOf(words),
         TruthColumn => BooleanType.Default,
         WholeColumn => Int64Type.Default,
         NumberColumn<double> => DoubleType.Default,
@@ -81,6 +86,18 @@ internal static class ArrowColumns
         }
 
         return new ArrowBuffer(MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
+    }
+
+    private static DictionaryType TypeOf(WordColumn words) => new(words.Words.Count <= sbyte.MaxValue ? Int8Type.Default : Int16Type.Default, StringType.Default, ordered: false);
+
+    private static DictionaryArray Words(WordColumn words, TableBlock block)
+    {
+        var (type, known) = (TypeOf(words), Known(words, block, out var unknown));
+        var places = System.Array.ConvertAll([.. block.Rows], row => (short)Math.Max(words.Codes[row] - 1, 0));
+        IArrowArray indices = type.IndexType is Int8Type
+            ? new Int8Array(new ArrowBuffer(System.Array.ConvertAll(places, p => (byte)p)), known, places.Length, unknown, 0)
+            : new Int16Array(new ArrowBuffer(MemoryMarshal.AsBytes(places.AsSpan()).ToArray()), known, places.Length, unknown, 0);
+        return new DictionaryArray(type, indices, new StringArray.Builder().AppendRange(words.Words).Build());
     }
 
     private static StringArray Texts(Column column, TableBlock block)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Parquet;
@@ -12,6 +13,9 @@ internal static class ParquetFile
     // 65,536 rows: large enough for a thousand columns, small enough for memory.
     private const int BatchesOfGroup = 32;
 
+    // What fits is written at once, by the same thread.
+    private const int BufferBytes = 1 << 20;
+
     public static void Make(string arrowPath, string parquetPath) => MakeAsync(arrowPath, parquetPath).GetAwaiter().GetResult();
 
     private static async Task MakeAsync(string arrowPath, string parquetPath)
@@ -20,21 +24,22 @@ internal static class ParquetFile
         using var reader = new ArrowStreamReader(arrow);
         var schema = await reader.GetSchema().ConfigureAwait(false);
         DataField[] fields = [.. schema.FieldsList.Select(FieldOf)];
-        await using var parquet = new FileStream(parquetPath, FileMode.Create, FileAccess.ReadWrite);
-        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), parquet, new ParquetOptions { CompressionMethod = CompressionMethod.Zstd }).ConfigureAwait(false);
+        await using var parquet = new FileStream(parquetPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferBytes);
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), parquet, OptionsFor(fields)).ConfigureAwait(false);
         var batches = new List<RecordBatch>();
+        var columns = new ParquetColumns();
         while (await reader.ReadNextRecordBatchAsync().ConfigureAwait(false) is { } batch)
         {
             batches.Add(batch);
             if (batches.Count == BatchesOfGroup)
             {
-                await WriteGroupAsync(writer, fields, batches).ConfigureAwait(false);
+                await WriteGroupAsync(writer, fields, batches, columns).ConfigureAwait(false);
             }
         }
 
         if (batches.Count > 0)
         {
-            await WriteGroupAsync(writer, fields, batches).ConfigureAwait(false);
+            await WriteGroupAsync(writer, fields, batches, columns).ConfigureAwait(false);
         }
     }
 
@@ -46,47 +51,27 @@ internal static class ParquetFile
         _ => new DataField<string>(field.Name, nullable: true),
     };
 
-    private static async Task WriteGroupAsync(ParquetWriter writer, DataField[] fields, List<RecordBatch> batches)
+    private static ParquetOptions OptionsFor(DataField[] fields)
+    {
+        // The smallest size would take ten times as long, for a file that is a seventh smaller.
+        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
+        foreach (var field in fields.Where(f => f is DataField<string>))
+        {
+            options.ColumnEncodingHints[field.Path.ToString()] = EncodingHint.Dictionary;
+        }
+
+        return options;
+    }
+
+    private static async Task WriteGroupAsync(ParquetWriter writer, DataField[] fields, List<RecordBatch> batches, ParquetColumns columns)
     {
         using var group = writer.CreateRowGroup();
         for (var i = 0; i < fields.Length; i++)
         {
-            var arrays = batches.ConvertAll(b => b.Column(i));
-            switch (arrays[0])
-            {
-                case BooleanArray:
-                    await group.WriteAsync<bool>(fields[i], Values<bool>(arrays, (a, row) => ((BooleanArray)a).GetValue(row))).ConfigureAwait(false);
-                    break;
-                case Int64Array:
-                    await group.WriteAsync<long>(fields[i], Values<long>(arrays, (a, row) => ((Int64Array)a).GetValue(row))).ConfigureAwait(false);
-                    break;
-                case DoubleArray:
-                    await group.WriteAsync<double>(fields[i], Values<double>(arrays, (a, row) => ((DoubleArray)a).GetValue(row))).ConfigureAwait(false);
-                    break;
-                default:
-                    string?[] texts = [.. arrays.SelectMany(a => Enumerable.Range(0, a.Length).Select(row => ((StringArray)a).GetString(row)))];
-                    await group.WriteAsync(fields[i], texts!).ConfigureAwait(false);
-                    break;
-            }
+            await columns.WriteAsync(group, fields[i], batches.ConvertAll(b => b.Column(i))).ConfigureAwait(false);
         }
 
         batches.ForEach(b => b.Dispose());
         batches.Clear();
-    }
-
-    private static ReadOnlyMemory<T?> Values<T>(List<IArrowArray> arrays, Func<IArrowArray, int, T?> valueOf)
-        where T : struct
-    {
-        var values = new T?[arrays.Sum(a => a.Length)];
-        var at = 0;
-        foreach (var array in arrays)
-        {
-            for (var row = 0; row < array.Length; row++)
-            {
-                values[at++] = valueOf(array, row);
-            }
-        }
-
-        return values;
     }
 }

@@ -21,16 +21,28 @@ internal static class BitPlanes
         Span<byte> bytes = stackalloc byte[Tile.Profiles];
         for (var from = 0; from < width; from += BitsOfByte)
         {
-            for (var i = 0; i < bytes.Length; i++)
-            {
-                bytes[i] = unchecked((byte)((ulong)(numbers[i] - least) >> from));
-            }
-
+            Narrow(numbers, least, from, bytes);
             Write(bytes, Math.Min(BitsOfByte, width - from), planes[(from * Tile.Words)..]);
         }
     }
 
+    /// <summary>Of each number eight bits of what it exceeds the least by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow(ReadOnlySpan<long> numbers, long least, int from, Span<byte> bytes)
+    {
+        var wide = MemoryMarshal.Cast<long, Vector256<long>>(numbers);
+        var narrow = MemoryMarshal.Cast<byte, Vector256<byte>>(bytes);
+        var lowest = Vector256.Create(least);
+        Vector256<uint> Eight(ReadOnlySpan<Vector256<long>> eight) => Vector256.Narrow(Vector256.ShiftRightLogical(eight[0] - lowest, from).AsUInt64(), Vector256.ShiftRightLogical(eight[1] - lowest, from).AsUInt64());
+        Vector256<ushort> Sixteen(ReadOnlySpan<Vector256<long>> sixteen) => Vector256.Narrow(Eight(sixteen), Eight(sixteen[2..]));
+        for (var i = 0; i < narrow.Length; i++)
+        {
+            narrow[i] = Vector256.Narrow(Sixteen(wide[(i * BitsOfByte)..]), Sixteen(wide[((i * BitsOfByte) + 4)..]));
+        }
+    }
+
     /// <summary>Writes the lowest bits of bytes, a plane for each bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ReadOnlySpan<byte> values, int width, Span<ulong> planes)
     {
         var wide = MemoryMarshal.Cast<byte, Vector512<byte>>(values);

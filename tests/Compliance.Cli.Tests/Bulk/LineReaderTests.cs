@@ -29,7 +29,7 @@ public class LineReaderTests
         {
             var line = Tampered(lines[trial % lines.Length], Draws.At(11, trial));
             filling.Begin(1, 1);
-            if (!filling.Lines.TryRead(line, 0) || filling.Block.Contradictions().Count > 0)
+            if (!TryRead(filling.Lines, Encoding.Latin1.GetString(line), 0, Encoding.Latin1) || filling.Block.Contradictions().Count > 0)
             {
                 refused++;
                 continue;
@@ -74,7 +74,7 @@ public class LineReaderTests
     {
         var block = new ProfileBlock(Small.Facts);
         block.Begin(1, 1);
-        Assert.False(new LineReader(block).TryRead(Encoding.UTF8.GetBytes(line), 0));
+        Assert.False(TryRead(new LineReader(block), line, 0));
         ReadCarefully(line, out var mistake);
         Assert.NotNull(mistake);
     }
@@ -84,7 +84,7 @@ public class LineReaderTests
     {
         var block = new ProfileBlock(Real.Facts);
         var reader = new LineReader(block);
-        var lines = Enumerable.Range(0, 200).Select(i => Encoding.UTF8.GetBytes(RealLine(i))).ToArray();
+        var lines = Enumerable.Range(0, 200).Select(i => Padded(Encoding.UTF8.GetBytes(RealLine(i)))).ToArray();
         ReadAll(block, reader, lines);
         ReadAll(block, reader, lines);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -93,14 +93,30 @@ public class LineReaderTests
         Assert.Equal(lines.Length, block.Profiles);
     }
 
+    /// <summary>Reads a whole line by itself; one with a line feed in it is not taken as a whole.</summary>
+    internal static bool TryRead(LineReader reader, string line, int row, Encoding? encoding = null)
+    {
+        var bytes = (encoding ?? Encoding.UTF8).GetBytes(line);
+        reader.Begin();
+        var isTaken = reader.TryRead(Padded(bytes), row, out var length);
+        reader.End();
+        return isTaken && length == bytes.Length;
+    }
+
+    // What comes after a line may be anything, as the next line is.
+    private static byte[] Padded(byte[] line) => [.. line, (byte)'\n', .. Enumerable.Repeat((byte)'"', LineText.Slack)];
+
     private static void ReadAll(ProfileBlock block, LineReader reader, byte[][] lines)
     {
         block.Begin(1, lines.Length);
+        reader.Begin();
         for (var i = 0; i < lines.Length; i++)
         {
-            Assert.True(reader.TryRead(lines[i], i));
+            Assert.True(reader.TryRead(lines[i], i, out _));
             block.Accept(i);
         }
+
+        reader.End();
     }
 
     private static string RealLine(int row)

@@ -47,7 +47,7 @@ internal static class AwkwardInput
 
     private static byte[] TextsForTruths()
     {
-        var (format, bytes) = (new ArrowFormat(), new ByteWriter());
+        var (format, bytes) = (new ArrowFormat(hasDictionaries: false), new ByteWriter());
         format.Begin([.. new[] { "state", "iso3", "asOf", "access.established" }.Select(n => new TextColumn(n, 0))], bytes);
         format.End(bytes);
         return bytes.Written.ToArray();

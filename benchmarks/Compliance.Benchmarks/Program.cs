@@ -34,6 +34,9 @@ switch (args)
     case ["bulk", var engine, var profiles, var threads]:
         BulkRun.Print(engine, int.Parse(profiles, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
         return;
+    case ["ingest", .. var options]:
+        Ingest.Print(options.Contains("--quick"));
+        return;
     case ["bulk-report", .. var options]:
         BulkReport.Write(options.Contains("--quick"));
         return;

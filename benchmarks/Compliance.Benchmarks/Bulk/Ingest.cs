@@ -21,7 +21,7 @@ internal sealed record IngestCase(string Format, long Bytes, Action<Action<Profi
 /// <param name="Bytes">How many bytes.</param>
 /// <param name="Best">The least milliseconds of a round.</param>
 /// <param name="Median">The median.</param>
-/// <param name="OfYardstick">The median over the rounds of its time by that of reading the same bytes as tokens only; null where there is none.</param>
+/// <param name="OfYardstick">Its best time in a round by that of reading the same bytes as tokens only, the median over the rounds; null where there is nothing to compare with.</param>
 internal sealed record IngestRow(string Dictionary, string Format, int Profiles, long Bytes, double Best, double Median, double? OfYardstick)
 {
     public double PerSecond => Profiles / Best * 1e3;
@@ -39,7 +39,8 @@ internal static class Ingest
 {
     public const string Head = "| dictionary | format | bytes of a profile | µs a profile, best | median | profiles/s | MB/s | of tokens only |\n|---|---|---:|---:|---:|---:|---:|---:|\n";
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(0.1);
 
     // Those of a dictionary are made one after another, for the lines of the real pack are large.
     private static readonly Func<IngestWork, IEnumerable<IngestCase>>[] Formats = [IngestLines.Of, IngestArrow.Of];
@@ -55,7 +56,7 @@ internal static class Ingest
             var work = make();
             IngestCase[] cases = [.. Formats.SelectMany(f => f(work))];
             Array.ForEach(cases, c => Check(work, c));
-            rows.AddRange(Measure(work, cases, isQuick ? 7 : 25));
+            rows.AddRange(Measure(work, cases, isQuick ? 5 : 15));
         }
 
         return rows;
@@ -86,9 +87,7 @@ internal static class Ingest
 
     private static void Check(IngestWork work, IngestCase one)
     {
-        var batches = new List<ProfileBatch>();
-        one.Run(batches.Add);
-        if (!one.IsYardstick && work.AnswersOf(batches) != work.Answers)
+        if (!one.IsYardstick && work.AnswersOf(one.Run) != work.Answers)
         {
             throw new InvalidOperationException($"{one.Format} of the {work.Name} counts otherwise than batches made without a file");
         }
@@ -99,6 +98,7 @@ internal static class Ingest
         // Until all that is hot has been compiled with care.
         foreach (var one in cases)
         {
+            GC.Collect();
             for (var spent = Stopwatch.StartNew(); spent.Elapsed < WarmUp;)
             {
                 one.Run(_ => { });
@@ -106,17 +106,32 @@ internal static class Ingest
         }
 
         var times = Array.ConvertAll(cases, _ => new List<double>());
+        var turns = Array.ConvertAll(cases, _ => new List<double>());
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < cases.Length; i++)
             {
-                var watch = Stopwatch.StartNew();
-                cases[i].Run(_ => { });
-                times[i].Add(watch.Elapsed.TotalMilliseconds);
+                var turn = RunsOf(cases[i]);
+                times[i].AddRange(turn);
+                turns[i].Add(turn.Min());
             }
         }
 
         return cases.Select((c, i) => new IngestRow(work.Name, c.Format, work.Profiles, c.Bytes, times[i].Min(), Rounds.Median(times[i]),
-            i > 0 && cases[i - 1].IsYardstick ? Rounds.Median(times[i].Zip(times[i - 1], (own, tokens) => own / tokens)) : null));
+            i > 0 && cases[i - 1].IsYardstick ? Rounds.Median(turns[i].Zip(turns[i - 1], (own, tokens) => own / tokens)) : null));
+    }
+
+    /// <summary>The milliseconds of the runs of one turn.</summary>
+    private static List<double> RunsOf(IngestCase one)
+    {
+        var times = new List<double>();
+        for (var spent = Stopwatch.StartNew(); spent.Elapsed < Turn;)
+        {
+            var watch = Stopwatch.StartNew();
+            one.Run(_ => { });
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return times;
     }
 }

@@ -22,7 +22,13 @@ internal sealed class IngestWork
     {
         (Name, Pack, Blocks, _rules) = (name, pack, blocks, ColumnarPack.Compile(pack));
         (Filling, Batch) = (new BlockFilling(new ProfileBlock(pack.Facts)), new BlockBatch(pack.Facts));
-        Answers = AnswersOf(batches);
+        Answers = AnswersOf(take =>
+        {
+            foreach (var batch in batches)
+            {
+                take(batch);
+            }
+        });
     }
 
     public string Name { get; }
@@ -57,10 +63,11 @@ internal sealed class IngestWork
         return new IngestWork("real pack", pack, made, made.Select(b => BatchOf(pack, b)));
     }
 
-    public string AnswersOf(IEnumerable<ProfileBatch> batches)
+    /// <summary>A hash of the counts by rule on batches that are given away one by one.</summary>
+    public string AnswersOf(Action<Action<ProfileBatch>> run)
     {
         var counts = new VerdictCounts[_rules.Rules.Count];
-        foreach (var batch in batches)
+        run(batch =>
         {
             var result = _rules.Evaluate(batch, BatchOutputs.RuleCounts, out _, threads: 1)!;
             for (var i = 0; i < counts.Length; i++)
@@ -68,7 +75,7 @@ internal sealed class IngestWork
                 var (sum, more) = (counts[i], result.CountsOfRule(i));
                 counts[i] = new(sum.Satisfied + more.Satisfied, sum.NotSatisfied + more.NotSatisfied, sum.NotApplicable + more.NotApplicable, sum.Error + more.Error, sum.Undetermined + more.Undetermined);
             }
-        }
+        });
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', counts.Select(c => c.ToString())))));
     }

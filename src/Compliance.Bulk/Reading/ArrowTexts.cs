@@ -69,7 +69,7 @@ internal static class ArrowTexts
             }
 
             var index = Index(dictionary.Indices, from + i);
-            if ((uint)index >= (uint)words.Length)
+            if (index < 0 || index >= words.Length)
             {
                 throw new InvalidDataException($"its column {binding.Name} has {index} for a word, where the dictionary has {words.Length}");
             }

@@ -20,6 +20,7 @@ internal sealed class BlockBatch
     private readonly Fact[] _numeric;
     private readonly Fact[] _truths;
     private readonly Fact[] _enumerations;
+    private Tile? _tile;
 
     public BlockBatch(FactDictionary facts)
     {
@@ -38,7 +39,7 @@ internal sealed class BlockBatch
         }
     }
 
-    /// <summary>The batch; a row without a profile is one of which nothing is known.</summary>
+    /// <summary>The batch, good until the next is made, which has its memory. A row without a profile is one of which nothing is known.</summary>
     public ProfileBatch Of(ProfileBlock block)
     {
         Take(block.AsOf, _layout.AsOf);
@@ -48,7 +49,8 @@ internal sealed class BlockBatch
         }
 
         var (disputes, lists) = WholeOf(block);
-        var tile = TileColumns.Make(_layout, block.Count, _numbers, _known, disputes, lists);
+        var tile = TileColumns.Make(_layout, block.Count, _numbers, _known, disputes, lists, _tile);
+        _tile = tile;
         foreach (var fact in _truths)
         {
             var columns = block.Of(fact);

@@ -23,10 +23,13 @@ internal sealed class Tile
     private readonly ulong[] _words;
     private readonly int _start;
 
-    public Tile(int count, int planes)
+    /// <param name="count">How many profiles there are.</param>
+    /// <param name="planes">How many planes there are.</param>
+    /// <param name="room">The <see cref="Room"/> of a tile that is no longer needed, to be written over; null where planes are to be empty.</param>
+    public Tile(int count, int planes, ulong[]? room = null)
     {
-        Count = count;
-        _words = GC.AllocateArray<ulong>((planes * Words) + LineWords, pinned: true);
+        (Count, Planes) = (count, planes);
+        _words = room?.Length >= (planes * Words) + LineWords ? room : GC.AllocateArray<ulong>((planes * Words) + LineWords, pinned: true);
         var address = Marshal.UnsafeAddrOfPinnedArrayElement(_words, 0);
         _start = (int)((-address & ((LineWords * sizeof(ulong)) - 1)) / sizeof(ulong));
     }
@@ -43,7 +46,10 @@ internal sealed class Tile
     public required CelValue?[]?[] Lists { get; init; }
 
     /// <summary>How many planes it has, those of numbers included.</summary>
-    public int Planes => (_words.Length - LineWords) / Words;
+    public int Planes { get; }
+
+    /// <summary>The memory of the tile.</summary>
+    public ulong[] Room => _words;
 
     public ref ulong First => ref _words[_start];
 

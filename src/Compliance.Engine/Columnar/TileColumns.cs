@@ -12,7 +12,8 @@ internal static class TileColumns
     /// <param name="known">For each of them where they are known: rows beyond the count are not.</param>
     /// <param name="disputes">What coders that differ found, by row.</param>
     /// <param name="lists">Lists of objects.</param>
-    public static Tile Make(BatchLayout layout, int count, ReadOnlySpan<long[]> numbers, ReadOnlySpan<ulong[]> known, IReadOnlyDictionary<int, List<Dispute>> disputes, CelValue?[]?[] lists)
+    /// <param name="before">A tile whose memory may be written over.</param>
+    public static Tile Make(BatchLayout layout, int count, ReadOnlySpan<long[]> numbers, ReadOnlySpan<ulong[]> known, IReadOnlyDictionary<int, List<Dispute>> disputes, CelValue?[]?[] lists, Tile? before)
     {
         var columns = new NumberColumn[numbers.Length];
         var planes = layout.Planes;
@@ -23,7 +24,7 @@ internal static class TileColumns
             planes = Math.Max(planes, columns[i].First + columns[i].Width);
         }
 
-        var tile = new Tile(count, planes) { Numbers = columns, Disputes = disputes, Lists = lists };
+        var tile = new Tile(count, planes, before?.Room) { Numbers = columns, Disputes = disputes, Lists = lists };
         for (var i = 0; i < columns.Length; i++)
         {
             known[i].CopyTo(tile.PlanesFrom(layout.Numbers[i].Stated, 1));

@@ -16,6 +16,6 @@ internal sealed record PopulationInput
 
     public required Func<Stream> StandardInput { get; init; }
 
-    /// <summary>Is told the counts after each block.</summary>
-    public Action<RunCounts>? Progress { get; init; }
+    /// <summary>Is told how far it is, before the first block and after each.</summary>
+    public Action<RunPlace>? Progress { get; init; }
 }

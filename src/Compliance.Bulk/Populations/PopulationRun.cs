@@ -16,9 +16,9 @@ internal sealed class PopulationRun
     private readonly RulePack _pack;
     private readonly VariantColumns _columns;
     private readonly ConcurrentBag<Worker> _free = [];
-    private readonly Action<RunCounts>? _progress;
+    private readonly Action<RunPlace>? _progress;
 
-    private PopulationRun(RulePack pack, VariantColumns columns, Action<RunCounts>? progress) => (_pack, _columns, _progress) = (pack, columns, progress);
+    private PopulationRun(RulePack pack, VariantColumns columns, Action<RunPlace>? progress) => (_pack, _columns, _progress) = (pack, columns, progress);
 
     private RunCounts Counts { get; set; } = RunCounts.None;
 
@@ -28,6 +28,7 @@ internal sealed class PopulationRun
     {
         var run = new PopulationRun(pack, columns, input.Progress);
         using var source = ProfileSources.Open(input.Inputs, input.Format, pack.Facts, input.StandardInput, input.Threads);
+        input.Progress?.Invoke(new RunPlace(run.Counts, source.Taken));
         OrderedWork.Run(source.Next, run.Work, run.Take, input.Threads);
         var changes = new VerdictChanges(columns.Count);
         foreach (var worker in run._free)
@@ -44,7 +45,7 @@ internal sealed class PopulationRun
         raw.Fill(worker.Filling);
         Reject[] rejected = [.. worker.Filling.Rejects];
         var stopped = rejected.Length > 0 ? null : _columns.Compare(worker.Batch(_pack), worker.Changes);
-        var outcome = new Outcome(rejected, stopped, worker.Filling.Block.Profiles);
+        var outcome = new Outcome(rejected, stopped, worker.Filling.Block.Profiles, raw.Taken);
         _free.Add(worker);
         return outcome;
     }
@@ -62,10 +63,10 @@ internal sealed class PopulationRun
         }
 
         Counts += new RunCounts(1, outcome.Profiles, outcome.Profiles, 0);
-        _progress?.Invoke(Counts);
+        _progress?.Invoke(new RunPlace(Counts, outcome.Taken));
     }
 
-    private sealed record Outcome(IReadOnlyList<Reject> Rejected, Diagnostic? Stopped, int Profiles);
+    private sealed record Outcome(IReadOnlyList<Reject> Rejected, Diagnostic? Stopped, int Profiles, double? Taken);
 
     /// <summary>What one thread needs; made as often as there are threads.</summary>
     private sealed class Worker(RulePack pack, VerdictChanges changes)

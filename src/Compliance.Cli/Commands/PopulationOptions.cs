@@ -56,7 +56,7 @@ internal sealed class PopulationOptions
             BulkOptions.Wrong(session, "standard input is named twice");
         }
 
-        var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress), null);
+        var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress));
         var columns = VariantColumns.Of(pack.Facts, comparisons);
         var (changes, counts) = PopulationRun.Run(pack, columns, new PopulationInput
         {

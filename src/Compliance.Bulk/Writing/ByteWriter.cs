@@ -3,6 +3,8 @@ namespace Compliance.Bulk.Writing;
 /// <summary>Bytes that are being written, used again and again.</summary>
 internal sealed class ByteWriter
 {
+    private const int PartsOfOne = 10_000;
+
     private byte[] _bytes = new byte[1 << 16];
     private int _end;
 
@@ -42,7 +44,29 @@ internal sealed class ByteWriter
     public void Write(double value) => Format(value);
 
     /// <summary>A share, to four decimals.</summary>
-    public void WriteShare(double value) => Format(Math.Round(value, 4, MidpointRounding.AwayFromZero));
+    public void WriteShare(double value)
+    {
+        var share = Math.Round(value, 4, MidpointRounding.AwayFromZero);
+        var parts = share is >= 0 and <= 1 ? (int)Math.Round(share * PartsOfOne) : -1;
+        if (parts < 0 || parts / (double)PartsOfOne != share || double.IsNegative(share))
+        {
+            Format(share);
+            return;
+        }
+
+        // So few digits are the shortest that read back as the same number.
+        Write((byte)('0' + (parts / PartsOfOne)));
+        var rest = parts % PartsOfOne;
+        if (rest > 0)
+        {
+            Write((byte)'.');
+        }
+
+        for (var place = PartsOfOne / 10; rest > 0; rest %= place, place /= 10)
+        {
+            Write((byte)('0' + (rest / place)));
+        }
+    }
 
     /// <summary>Room for some bytes, of which as many are kept as the caller says by <see cref="Keep"/>.</summary>
     public Span<byte> Room(int bytes)

@@ -71,7 +71,7 @@ internal static class Ingest
     /// <summary>Reads a source to its end, a block after the other.</summary>
     public static void Read(IngestWork work, Func<IProfileSource> open, Action<ProfileBatch> take)
     {
-        using var source = new BlockSource([open]);
+        using var source = new BlockSource([new WaitingInput(null, () => new OpenInput(open(), () => null))]);
         var (filling, batch) = (work.Filling, work.Batch);
         while (source.Next() is { } raw)
         {

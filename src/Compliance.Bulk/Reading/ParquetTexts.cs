@@ -1,9 +1,9 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
 using Apache.Arrow;
 using Apache.Arrow.Types;
 using Compliance.Bulk.Tables;
-using Compliance.Bulk.Writing;
 
 namespace Compliance.Bulk.Reading;
 
@@ -51,7 +51,7 @@ internal static class ParquetTexts
     /// <summary>Texts one after another.</summary>
     private sealed class Texts(int capacity)
     {
-        private readonly ByteWriter _bytes = new();
+        private readonly ArrayBufferWriter<byte> _bytes = new();
         private readonly List<int> _ends = new(capacity + 1) { 0 };
 
         public int Count => _ends.Count - 1;
@@ -64,10 +64,10 @@ internal static class ParquetTexts
             }
 
             _bytes.Write(text.Span);
-            _ends.Add(_bytes.Written.Length);
+            _ends.Add(_bytes.WrittenCount);
         }
 
         public StringArray ToArray(ArrowBuffer known, int unknown) =>
-            new(Count, new ArrowBuffer(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_ends)).ToArray()), new ArrowBuffer(_bytes.Written), known, unknown);
+            new(Count, new ArrowBuffer(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_ends)).ToArray()), new ArrowBuffer(_bytes.WrittenMemory), known, unknown);
     }
 }

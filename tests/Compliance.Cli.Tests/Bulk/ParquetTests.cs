@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Numerics;
 using System.Text;
+using Apache.Arrow;
 using Compliance.Bulk.Reading;
+using Compliance.Bulk.Tables;
+using Compliance.Bulk.Writing;
 using Compliance.Cli.Tests.Harness;
 using Compliance.Tests;
 using Parquet;
@@ -131,6 +134,34 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
+    public void Words_written_out_and_words_of_a_dictionary_give_the_same_bytes()
+    {
+        var words = new WordColumn("word", ["a", "\u00E9\u6771", "c"], 200);
+        for (var row = 0; row < 200; row++)
+        {
+            words.Codes[row] = (ushort)(row * row % 7 % 4);
+        }
+
+        byte[] Made(bool hasDictionaries)
+        {
+            var (bytes, format) = (new ByteWriter(), new ArrowFormat(hasDictionaries));
+            format.Begin([words], bytes);
+            format.Write(new TableBlock([words], [.. Enumerable.Range(0, 130)]), bytes);
+            format.Write(new TableBlock([words], [.. Enumerable.Range(130, 70).Where(r => r % 3 != 0)]), bytes);
+            format.End(bytes);
+            File.WriteAllBytes(_folder["words.arrow"], bytes.Written.ToArray());
+            ParquetFile.Make(_folder["words.arrow"], _folder["words.parquet"]);
+            return File.ReadAllBytes(_folder["words.parquet"]);
+        }
+
+        Assert.Equal(Made(hasDictionaries: false), Made(hasDictionaries: true));
+        using var table = new ParquetTable(File.OpenRead(_folder["words.parquet"]));
+        var read = Assert.IsType<DictionaryArray>(table.Read(0, threads: 2).Single());
+        string?[] expected = [.. Enumerable.Range(0, 200).Where(r => r < 130 || r % 3 != 0).Select(r => words[r])];
+        Assert.Equal(expected, Enumerable.Range(0, read.Length).Select(r => ((Int32Array)read.Indices).GetValue(r) is { } place ? ((StringArray)read.Dictionary).GetString(place) : null));
+    }
+
+    [Fact]
     public void Bits_are_spread_alike_with_and_without_an_instruction_for_it()
     {
         var random = new Random(8);
@@ -147,7 +178,7 @@ public sealed class ParquetTests : IDisposable
         for (var i = 0; i < 64; i++)
         {
             Assert.Equal(truths[i], (PackedBits.Of(truths) >> i & 1) != 0);
-            Assert.Equal(truths[i], (PackedBits.Of(Array.ConvertAll(truths, t => t ? 1 : 0)) >> i & 1) != 0);
+            Assert.Equal(truths[i], (PackedBits.Of(System.Array.ConvertAll(truths, t => t ? 1 : 0)) >> i & 1) != 0);
         }
     }
 

@@ -22,6 +22,10 @@ internal static class BulkReport
         Table(figures, rows);
         BulkPlots.Rates(rows, figures);
         ByRules(figures, BulkTable.ByRules(1_000_000));
+        figures.Append("\n## From bytes to columns\n\nOne thread, bytes in memory, each format by turns; batches give the counts by rule of those made without a file.\n\n").Append(Ingest.Head);
+        Ingest.Run(isQuick).ToList().ForEach(r => figures.Append(Ingest.Shown(r)));
+        figures.Append("\nParquet files, one thread, beside DuckDB reading every value of the same columns.\n\n").Append(ParquetReading.Head);
+        ParquetReading.Run(isQuick).ToList().ForEach(r => figures.Append(ParquetReading.Shown(r)));
         Mutants(figures, MutantColumns.Measure(100_000));
         FileTable.Write(isQuick ? 100_000 : 1_000_000, figures);
         File.WriteAllText(page, text[..begin] + figures.Append('\n') + text[end..]);

@@ -27,8 +27,11 @@ internal static class ParquetReading
 
     private const int Rounds = 7;
 
-    public static void Print(bool isQuick) => Console.Write(Head + string.Concat(Run(isQuick).Select(r =>
-        string.Create(CultureInfo.InvariantCulture, $"| {r.Dictionary} | {r.Profiles:N0} | {r.Title} | {r.Best:F0} | {r.Median:F0} | {1000 * r.Best / r.Profiles:G3} | {r.OfRival:F2} |\n"))));
+    public static void Print(bool isQuick) => Console.Write(Head + string.Concat(Run(isQuick).Select(Shown)));
+
+    /// <summary>A row of the table whose head is <see cref="Head"/>.</summary>
+    public static string Shown(ParquetRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"| {row.Dictionary} | {row.Profiles:N0} | {row.Title} | {row.Best:F0} | {row.Median:F0} | {1000 * row.Best / row.Profiles:G3} | {row.OfRival:F2} |\n");
 
     /// <summary>Measures.</summary>
     public static IReadOnlyList<ParquetRow> Run(bool isQuick)

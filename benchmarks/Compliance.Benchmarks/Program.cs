@@ -46,7 +46,7 @@ switch (args)
         Console.WriteLine(figures);
         return;
     case ["mutants", var profiles]:
-        Array.ForEach([.. MutantColumns.Measure(int.Parse(profiles, CultureInfo.InvariantCulture))], Console.WriteLine);
+        MutantColumns.Print(int.Parse(profiles, CultureInfo.InvariantCulture));
         return;
     case ["parquet", .. var options]:
         ParquetReading.Print(options.Contains("--quick"));

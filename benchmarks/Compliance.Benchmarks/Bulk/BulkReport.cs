@@ -53,11 +53,7 @@ internal static class BulkReport
 
     private static void Mutants(StringBuilder text, IReadOnlyList<MutantRow> rows)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## Mutants\n\nThe {rows[0].Mutants:N0} mutants of the real pack that count, each beside its rule, on made-up profiles in memory.\n\n")
-            .Append("| way | mutants at a time | threads | profiles | ready, ms | ms, best | M mutant evaluations/s |\n|---|---:|---:|---:|---:|---:|---:|\n");
-        foreach (var row in rows)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Engine} | {(row.Group == int.MaxValue ? "all" : row.Group)} | {row.Threads} | {row.Profiles:N0} | {row.ReadyMilliseconds:F0} | {row.Best:G3} | {row.MillionsPerSecond:G3} |\n");
-        }
+        text.Append(CultureInfo.InvariantCulture, $"\n## Mutants\n\nThe {rows[0].Mutants:N0} mutants of the real pack that count, each beside its rule, on made-up profiles in memory.\n\n").Append(MutantColumns.Head);
+        rows.ToList().ForEach(r => text.Append(MutantColumns.Shown(r)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Compliance.Bulk.Blocks;
 using Compliance.Bulk.Scoring;
 using Compliance.Bulk.Synthesis;
@@ -17,6 +18,8 @@ namespace Compliance.Benchmarks.Bulk;
 /// <summary>Every mutant of the real pack beside its rule on made-up profiles: as columns, and one profile at a time by compiled code.</summary>
 internal sealed class MutantColumns
 {
+    public const string Head = "| way | mutants at a time | threads | profiles | ready, ms | ms, best | M mutant evaluations/s |\n|---|---:|---:|---:|---:|---:|---:|\n";
+
     private const int Sample = 1_000;
 
     private readonly RulePack _pack = PackFolder.Load(Checkout.Pack, out _)!;
@@ -55,6 +58,13 @@ internal sealed class MutantColumns
 
         return rows;
     }
+
+    public static void Print(int profiles) => Console.Write(Head + string.Concat(Measure(profiles).Select(Shown)));
+
+    /// <summary>A row of the table whose head is <see cref="Head"/>.</summary>
+    public static string Shown(MutantRow row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {row.Engine} | {(row.Group == int.MaxValue ? "all" : row.Group)} | {row.Threads} | {row.Profiles:N0} | {row.ReadyMilliseconds:F0} | {row.Best:G3} | {row.MillionsPerSecond:G3} |\n");
 
     private static double Best(Action run)
     {
@@ -123,13 +133,15 @@ internal sealed class MutantColumns
     private ProfileBatch Made(int profiles)
     {
         var (made, maker) = (new MadeBlocks(profiles), new ProfileMaker(_pack, Marginals.Read(Path.Combine(Checkout.Pack, Marginals.FileName)), seed: 7, missing: 0.2m));
-        var (block, treaty, columns, batches) = (new ProfileBlock(_pack.Facts), new TreatyFill(_pack), new BlockBatch(_pack.Facts), new List<ProfileBatch>());
+        var (block, treaty, batches) = (new ProfileBlock(_pack.Facts), new TreatyFill(_pack), new List<ProfileBatch>());
         while (made.Next() is { } raw)
         {
             block.Begin((raw.Number * ProfileBlock.Rows) + 1, raw.Count);
             maker.Fill(block);
             treaty.Complete(block);
-            batches.Add(columns.Of(block));
+
+            // One alone would give the memory of a batch to the next.
+            batches.Add(new BlockBatch(_pack.Facts).Of(block));
         }
 
         return new ProfileBatch(batches[0].Layout, [.. batches.SelectMany(b => b.Tiles)]);

@@ -35,8 +35,8 @@ internal static class ArrowTexts
                     words.Codes[row] = code;
                     break;
 
-                // Mostly one date follows another that is the same.
-                case DateColumn dates when last >= 0 && text.SequenceEqual(bytes[places[last]..places[last + 1]]):
+                // Mostly one date follows another that is the same; one that is none is told of each row.
+                case DateColumn dates when last >= 0 && dates.IsStated(row - (from + i - last)) && text.SequenceEqual(bytes[places[last]..places[last + 1]]):
                     dates.Codes[row] = dates.Codes[row - (from + i - last)];
                     break;
                 default:

@@ -8,6 +8,7 @@ using Compliance.Bulk.Synthesis;
 using Compliance.Bulk.Tables;
 using Compliance.Bulk.Writing;
 using Compliance.Engine.Packs;
+using Compliance.Language.Facts;
 using Compliance.Language.Rules;
 using Compliance.Tests;
 using Column = Compliance.Bulk.Tables.Column;
@@ -77,6 +78,30 @@ public class ArrowReadingTests
     {
         var problem = Assert.Throws<BadTableException>(() => Read(Written(words, Rows, false), Rows));
         Assert.Contains("where the dictionary has", problem.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_that_is_none_is_told_of_each_row_that_has_it()
+    {
+        string[] dates = ["2026-02-30", "2026-02-30", "2026-02-03", "2026-02-03", "2026-02-30"];
+        var fact = Pack.Facts.Facts.First(f => f.Kind == FactKind.Date);
+        string[] names = [ProfileBlock.StateName, ProfileBlock.Iso3Name, ProfileBlock.AsOfName, fact.Path];
+        var schema = new Schema(names.Select(n => new Field(n, StringType.Default, nullable: true)), null);
+        IArrowArray Texts(IEnumerable<string> texts) => new StringArray.Builder().AppendRange(texts).Build();
+        using var stream = new MemoryStream();
+        using (var writer = new ArrowStreamWriter(stream, schema, leaveOpen: true))
+        {
+            writer.WriteRecordBatch(new RecordBatch(schema, [Texts(dates.Select(_ => "X")), Texts(dates.Select(_ => "XXX")), Texts(dates.Select(_ => "2026")), Texts(dates)], dates.Length));
+            writer.WriteEnd();
+        }
+
+        stream.Position = 0;
+        var filling = new BlockFilling(new ProfileBlock(Pack.Facts));
+        filling.Begin(1, dates.Length);
+        using var source = new ArrowSource("profiles.arrow", stream, Pack.Facts);
+        source.Next(dates.Length)!.Fill(filling, 0);
+        Assert.Equal([1L, 2, 5], filling.Rejects.Select(r => r.Row));
+        Assert.All(filling.Rejects, r => Assert.Contains("2026-02-30", r.Diagnostics[0].Message, StringComparison.Ordinal));
     }
 
     private static ProfileBlock Make()

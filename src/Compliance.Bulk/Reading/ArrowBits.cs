@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Apache.Arrow;
+using Compliance.Bulk.Tables;
 
 namespace Compliance.Bulk.Reading;
 
@@ -15,10 +16,7 @@ internal static class ArrowBits
             known[word] = bits.IsEmpty ? ulong.MaxValue : Word(bits, array.Data.Offset + from + (word << 6));
         }
 
-        if ((count & 63) != 0)
-        {
-            known[^1] &= (1UL << count) - 1;
-        }
+        Bits.Trim(known, count);
     }
 
     /// <summary>The 64 bits from a place, those beyond the end unset.</summary>

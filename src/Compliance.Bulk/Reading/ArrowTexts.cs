@@ -19,7 +19,7 @@ internal static class ArrowTexts
         var last = NoWord;
         for (var i = 0; i < fill.Count; i++)
         {
-            if ((known[i >> 6] >> (i & 63) & 1) == 0)
+            if (!Bits.Has(known, i))
             {
                 continue;
             }
@@ -63,12 +63,12 @@ internal static class ArrowTexts
         var codes = Enumerable.Range(0, words.Length).Select(i => CodeOf(target, words, i)).ToArray();
         for (var i = done; i < fill.Count; i++)
         {
-            if ((known[i >> 6] >> (i & 63) & 1) == 0)
+            if (!Bits.Has(known, i))
             {
                 continue;
             }
 
-            var index = Index(dictionary.Indices, from + i);
+            var index = PlaceOf(dictionary, from + i);
             if (index < 0 || index >= words.Length)
             {
                 throw new InvalidDataException($"its column {binding.Name} has {index} for a word, where the dictionary has {words.Length}");
@@ -101,12 +101,13 @@ internal static class ArrowTexts
 
     private static int CodeOf(WordColumn? target, StringArray words, int index) => target is null || words.IsNull(index) || !target.TryFind(words.GetBytes(index), out var code) ? NoWord : code;
 
-    private static int Index(IArrowArray indices, int at) => indices switch
+    /// <summary>The place in its dictionary of what a row has, which is known.</summary>
+    public static int PlaceOf(DictionaryArray dictionary, int row) => dictionary.Indices switch
     {
-        Int8Array narrow => narrow.Values[at],
-        Int16Array middle => middle.Values[at],
-        Int32Array wide => wide.Values[at],
-        UInt8Array narrow => narrow.Values[at],
+        Int8Array narrow => narrow.Values[row],
+        Int16Array middle => middle.Values[row],
+        Int32Array wide => wide.Values[row],
+        UInt8Array narrow => narrow.Values[row],
         _ => NoWord,
     };
 

@@ -50,11 +50,7 @@ internal sealed class KnownRows
 
     private static KnownRows Trimmed(ulong[] words, int count)
     {
-        if ((count & 63) != 0)
-        {
-            words[^1] &= (1UL << (count & 63)) - 1;
-        }
-
+        Tables.Bits.Trim(words, count);
         return new KnownRows(words, count);
     }
 }

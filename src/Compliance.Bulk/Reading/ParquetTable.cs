@@ -27,13 +27,14 @@ internal sealed class ParquetTable : IDisposable
         _fields = [.. told.Select(f => new DataField(f.Name, IsText(f) ? typeof(ReadOnlyMemory<byte>) : f.ClrType, f.IsNullable))];
         _ = new ParquetSchema(_fields);
         _rows = [.. reader.RowGroups.Select(g => checked((int)g.RowCount))];
+        Rows = _rows.Sum(r => (long)r);
     }
 
     public Schema Schema { get; }
 
     public int Groups => _rows.Length;
 
-    public long Rows => _rows.Sum(r => (long)r);
+    public long Rows { get; }
 
     public int RowsOf(int group) => _rows[group];
 

@@ -87,6 +87,6 @@ internal static class ArrowTables
     }
 
     private static ReadOnlySpan<byte> TextAt(IArrowArray array, int row) => array is DictionaryArray words
-        ? ((StringArray)words.Dictionary).GetBytes(((Int32Array)words.Indices).Values[row])
+        ? ((StringArray)words.Dictionary).GetBytes(ArrowTexts.PlaceOf(words, row))
         : ((StringArray)array).GetBytes(row);
 }

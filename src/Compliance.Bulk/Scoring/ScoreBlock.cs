@@ -38,7 +38,7 @@ internal sealed class ScoreBlock
     public ScoreBlock(ColumnarPack pack, ScoreSelection? selection, bool hasVerdicts, BoundColumn? bound = null)
     {
         (_pack, _bound) = (pack, bound);
-        _outputs = BatchOutputs.ProfileCounts | BatchOutputs.Scores | OutputOf(selection) | (hasVerdicts ? BatchOutputs.Verdicts : 0);
+        _outputs = BatchOutputs.ProfileCounts | BatchOutputs.Scores | (selection is null ? 0 : ColumnarRules.OutputOf(selection.By)) | (hasVerdicts ? BatchOutputs.Verdicts : 0);
         _batch = new BlockBatch(pack.Facts);
 
         // The scope of the treaty is the last of the result, and the first of the table.
@@ -102,14 +102,6 @@ internal sealed class ScoreBlock
             _verdicts[i].Codes[row] = (ushort)((int)result.VerdictOf(row, i) + 1);
         }
     }
-
-    private static BatchOutputs OutputOf(ScoreSelection? selection) => selection?.By switch
-    {
-        "article" => BatchOutputs.ArticleScores,
-        "chapter" => BatchOutputs.ChapterScores,
-        "theme" => BatchOutputs.ThemeScores,
-        _ => BatchOutputs.None,
-    };
 
     private static void Write(ShareColumn column, int row, double? share)
     {

@@ -46,10 +46,7 @@ internal static class ArrowColumns
         if (block.IsDense)
         {
             plane.AsSpan(0, words.Length).CopyTo(words);
-            if (words.Length > 0 && (block.Rows.Count & 63) != 0)
-            {
-                words[^1] &= (1UL << (block.Rows.Count & 63)) - 1;
-            }
+            Bits.Trim(words, block.Rows.Count);
         }
         else
         {

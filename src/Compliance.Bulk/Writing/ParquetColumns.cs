@@ -1,5 +1,6 @@
 using System.Text;
 using Apache.Arrow;
+using Compliance.Bulk.Reading;
 using Parquet;
 using Parquet.Schema;
 using Array = System.Array;
@@ -94,7 +95,7 @@ internal sealed class ParquetColumns
         {
             if (levels[row] != 0)
             {
-                values[count++] = texts[dictionary is null ? row : Index(dictionary.Indices, row)];
+                values[count++] = texts[dictionary is null ? row : ArrowTexts.PlaceOf(dictionary, row)];
             }
         }
 
@@ -129,13 +130,4 @@ internal sealed class ParquetColumns
 
         return texts;
     }
-
-    private static int Index(IArrowArray indices, int row) => indices switch
-    {
-        Int8Array narrow => narrow.Values[row],
-        UInt8Array narrow => narrow.Values[row],
-        Int16Array middle => middle.Values[row],
-        UInt16Array middle => middle.Values[row],
-        _ => ((Int32Array)indices).Values[row],
-    };
 }

@@ -28,6 +28,17 @@ internal sealed class BulkOptions
 
     public bool IsAsked(ParseResult arguments) => All.Any(o => arguments.GetResult(o) is { Implicit: false });
 
+    public int ThreadsOf(ParseResult arguments) => Math.Clamp(arguments.GetValue(Threads) ?? Environment.ProcessorCount, 1, 256);
+
+    /// <summary>Standard input can be read once.</summary>
+    public static void RequireInputs(IReadOnlyList<string> inputs, Session session)
+    {
+        if (inputs.Count(i => i == TableFile.Standard) > 1)
+        {
+            Wrong(session, "standard input is named twice");
+        }
+    }
+
     public static TableFormat? FormatOf(string? word) => word is null ? null : TableFile.FormatOf(word);
 
     public BulkSettings Settings(ParseResult arguments, TableFile output, IReadOnlyList<string> inputs, Terminal terminal, Session session, RunProgress progress)
@@ -54,11 +65,7 @@ internal sealed class BulkOptions
             Wrong(session, "Parquet is written to a file: `--out FILE`");
         }
 
-        if (inputs.Count(i => i == TableFile.Standard) > 1)
-        {
-            Wrong(session, "standard input is named twice");
-        }
-
+        RequireInputs(inputs, session);
         if (output.Packing != Packing.None && output.Format is TableFormat.Parquet or TableFormat.Arrow)
         {
             Wrong(session, $"`{output.Path}` packs a format that is not packed as a whole");
@@ -70,7 +77,7 @@ internal sealed class BulkOptions
             Rejects = arguments.GetValue(Rejects),
             Shard = shard is null ? Shard.Whole : Shard.Parse(shard)!,
             Resume = resume,
-            Threads = Math.Clamp(arguments.GetValue(Threads) ?? Environment.ProcessorCount, 1, 256),
+            Threads = ThreadsOf(arguments),
             StandardInput = terminal.OpenInput,
             StandardOutput = terminal.OpenOutput,
             Progress = progress.Tell,

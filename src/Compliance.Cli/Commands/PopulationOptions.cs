@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Compliance.Bulk.Populations;
-using Compliance.Bulk.Tables;
 using Compliance.Engine.Adequacy;
 using Compliance.Engine.Columnar;
 using Compliance.Language.Rules;
@@ -51,18 +50,14 @@ internal sealed class PopulationOptions
     public (VerdictChanges Changes, long Profiles) Compare(ParseResult arguments, RulePack pack, IReadOnlyList<VerdictComparison> comparisons, Session session, Terminal terminal)
     {
         var inputs = arguments.GetValue(_profiles)!;
-        if (inputs.Count(i => i == TableFile.Standard) > 1)
-        {
-            BulkOptions.Wrong(session, "standard input is named twice");
-        }
-
+        BulkOptions.RequireInputs(inputs, session);
         var progress = new RunProgress(terminal, arguments.GetValue(_bulk.Progress));
         var columns = VariantColumns.Of(pack.Facts, comparisons);
         var (changes, counts) = PopulationRun.Run(pack, columns, new PopulationInput
         {
             Inputs = inputs,
             Format = BulkOptions.FormatOf(arguments.GetValue(_bulk.InputFormat)),
-            Threads = Math.Clamp(arguments.GetValue(_bulk.Threads) ?? Environment.ProcessorCount, 1, 256),
+            Threads = _bulk.ThreadsOf(arguments),
             StandardInput = terminal.OpenInput,
             Progress = progress.Tell,
         });

@@ -35,6 +35,11 @@ internal sealed class ChangeCount
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Count(int profiles, ref ulong scratch)
     {
+        if (_comparisons.Length == 0)
+        {
+            return;
+        }
+
         for (var word = 0; word < _all.Length; word++)
         {
             _all[word] = profiles >= (word + 1) * 64 ? ulong.MaxValue : profiles <= word * 64 ? 0 : (1UL << (profiles & 63)) - 1;

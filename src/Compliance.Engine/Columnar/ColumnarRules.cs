@@ -63,9 +63,10 @@ internal sealed class ColumnarRules
 
     public int NumberOf(Rule rule) => _numbers[rule];
 
-    public IEnumerable<ScoredScope> ScopesOf(BatchOutputs outputs) => _scopes.Where(s => outputs.HasFlag(OutputOf(s)));
+    public IEnumerable<ScoredScope> ScopesOf(BatchOutputs outputs) => _scopes.Where(s => outputs.HasFlag(OutputOf(s.Name.Split(':')[0])));
 
-    private static BatchOutputs OutputOf(ScoredScope scope) => scope.Name.Split(':')[0] switch
+    /// <summary>The output that has the scores of a kind of scope: articles, chapters or themes; else of the treaty.</summary>
+    public static BatchOutputs OutputOf(string kind) => kind switch
     {
         "article" => BatchOutputs.ArticleScores,
         "chapter" => BatchOutputs.ChapterScores,
